@@ -1,0 +1,184 @@
+#include "cli/article_run.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <thread>
+#include <utility>
+
+#include "cli/ordered_work.h"
+#include "cli/output.h"
+
+namespace onrecord::cli {
+namespace {
+
+constexpr std::size_t kMaxJobs = 64;
+constexpr std::size_t kMaxBytes = std::size_t{1} << 30;  // a document holds no more
+
+/// An article, or the error in its place, with how far the reader was by then.
+struct Item {
+  Result<ReadArticle> read;
+  std::uint64_t bytes_read;
+};
+
+/// What is to be printed for one item.
+struct Outcome {
+  std::optional<Rendered> rendered;  ///< none where the item failed
+  std::string messages;              ///< lines for standard error, without the last line break
+  std::uint64_t bytes_read;
+};
+
+/// `error` with the place that its reader knows, where a later stage knows none better.
+std::string describe_at(Error error, const Place& place) {
+  if (error.place.line == 0) error.place = place;
+  return error.describe();
+}
+
+Result<Rendered> render_article(Article article, const Render& render) {
+  const Result<Document> document = Document::from(std::move(article));
+  if (!document) return document.error();
+  return render(*document);
+}
+
+std::string repair_warning(const ReadArticle& read) {
+  const std::string line = read.place.line > 0 ? fmt::format(":{}", read.place.line) : "";
+  return fmt::format("{}{}: warning: {} invalid UTF-8 {} replaced by U+FFFD", read.place.input,
+                     line, read.replaced_bytes, read.replaced_bytes == 1 ? "byte" : "bytes");
+}
+
+Outcome process(Item item, const Render& render) {
+  Outcome outcome{.rendered = {}, .messages = {}, .bytes_read = item.bytes_read};
+  if (!item.read) {
+    outcome.messages = item.read.error().describe();
+    return outcome;
+  }
+  if (item.read->replaced_bytes > 0) outcome.messages = repair_warning(*item.read);
+  Result<Rendered> rendered = render_article(std::move(item.read->article), render);
+  if (rendered) {
+    outcome.rendered = *std::move(rendered);
+    return outcome;
+  }
+  if (!outcome.messages.empty()) outcome.messages += '\n';
+  outcome.messages += describe_at(std::move(rendered).error(), item.read->place);
+  return outcome;
+}
+
+/// Prints outcomes and keeps count of them.
+class Printer {
+ public:
+  explicit Printer(std::optional<std::uint64_t> bytes_in_all) : progress_(bytes_in_all) {}
+
+  [[nodiscard]] bool print(const Outcome& outcome) {
+    tally_.bytes_read = outcome.bytes_read;
+    if (!outcome.messages.empty()) {
+      progress_.clear();
+      print_message(outcome.messages);
+    }
+    if (!outcome.rendered) {
+      ++tally_.failed;
+    } else {
+      ++tally_.articles;
+      tally_.statements += outcome.rendered->statements;
+      if (stdout_is_terminal()) progress_.clear();
+      if (!print_result(outcome.rendered->out)) {
+        progress_.clear();
+        failure_ = report_output_failure();
+        return false;
+      }
+    }
+    progress_.draw(tally_);
+    return true;
+  }
+
+  /// The exit code, after a last line that counts failures if there were any.
+  [[nodiscard]] ExitCode finish() {
+    progress_.clear();
+    if (failure_) return *failure_;
+    if (tally_.failed == 0) return all_good;
+    print_message(fmt::format("onrecord: {} failed, {} processed", tally_.failed, tally_.articles));
+    return tally_.articles > 0 ? some_failed : nothing_done;
+  }
+
+ private:
+  ProgressLine progress_;
+  Tally tally_;
+  std::optional<ExitCode> failure_;
+};
+
+/// Size of all inputs; unknown where one is not a regular file.
+std::optional<std::uint64_t> total_size(const std::vector<std::string>& files) {
+  std::uint64_t total = 0;
+  for (const std::string& file : files) {
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(file, error)) return std::nullopt;
+    const std::uintmax_t size = std::filesystem::file_size(file, error);
+    if (error) return std::nullopt;
+    total += size;
+  }
+  return total;
+}
+
+std::size_t default_jobs() {
+  return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMaxJobs);
+}
+
+}  // namespace
+
+void add_article_options(CLI::App& command, ArticleOptions& options) {
+  command
+      .add_option("FILES", options.files,
+                  "Plain text, one article a file, or JSON Lines, one article a row;\n"
+                  "- is standard input, which is also read when no file is named")
+      ->option_text(" ");
+  static const std::map<std::string, InputFormat> formats = {{"auto", InputFormat::automatic},
+                                                             {"text", InputFormat::text},
+                                                             {"jsonl", InputFormat::json_lines}};
+  command
+      .add_option_function<std::string>(
+          "--input",
+          [&options](const std::string& name) { options.reader.format = formats.at(name); },
+          "What the inputs are: text, jsonl, or auto: jsonl for files ending in .jsonl,\n"
+          ".ndjson or .json and for a pipe that begins with {")
+      ->check(CLI::IsMember(&formats))
+      ->option_text("KIND [auto]");
+  command
+      .add_option("--max-bytes", options.reader.max_bytes,
+                  "Largest text file or JSON Lines row; larger ones are skipped as errors")
+      ->transform(CLI::AsSizeValue(true))
+      ->check(CLI::Range(std::size_t{1}, kMaxBytes))
+      ->option_text("SIZE [64MiB]");
+  options.jobs = default_jobs();
+  command.add_option("-j,--jobs", options.jobs, "Articles processed at the same time")
+      ->check(CLI::Range(std::size_t{1}, kMaxJobs))
+      ->option_text("N [one a CPU]");
+}
+
+ExitCode run_articles(const ArticleOptions& options, std::string_view header,
+                      const Render& render) {
+  std::vector<std::string> inputs = options.files;
+  if (inputs.empty()) {
+    if (stdin_is_terminal()) {
+      print_message("onrecord: no input; name files, or - for standard input");
+      return usage_error;
+    }
+    inputs.emplace_back("-");
+  }
+  if (!header.empty() && !print_result(header)) return report_output_failure();
+  Printer printer(total_size(inputs));
+  ArticleStream stream(std::move(inputs), options.reader);
+  const auto produce = [&]() -> std::optional<Item> {
+    std::optional<Result<ReadArticle>> read = stream.next();
+    if (!read) return std::nullopt;
+    return Item{*std::move(read), stream.bytes_read()};
+  };
+  OrderedWork work(
+      produce, [&](Item item) { return process(std::move(item), render); },
+      [&](const Outcome& outcome) { return printer.print(outcome); });
+  work.run(options.jobs);
+  return printer.finish();
+}
+
+}  // namespace onrecord::cli

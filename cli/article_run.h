@@ -1,0 +1,41 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/exit_code.h"
+#include "onrecord/document.h"
+#include "onrecord/reader.h"
+#include "onrecord/result.h"
+
+namespace onrecord::cli {
+
+/// The options of every subcommand that goes through articles.
+struct ArticleOptions {
+  std::vector<std::string> files;  ///< empty: standard input, unless that is a terminal
+  ReaderOptions reader;
+  std::size_t jobs = 1;
+};
+
+/// Adds FILES, --input, --max-bytes and --jobs to `command`. `options` must outlive it.
+void add_article_options(CLI::App& command, ArticleOptions& options);
+
+/// What one article becomes on standard output.
+struct Rendered {
+  std::string out;
+  std::size_t statements = 0;
+};
+
+/// Called from several threads at once.
+using Render = std::function<Result<Rendered>(const Document&)>;
+
+/// Reads the articles, renders them on `jobs` threads and prints them in the order of the
+/// input, after `header`. Errors and progress go to standard error.
+[[nodiscard]] ExitCode run_articles(const ArticleOptions& options, std::string_view header,
+                                    const Render& render);
+
+}  // namespace onrecord::cli

@@ -1,0 +1,53 @@
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <exception>
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "cli/doctor.h"
+#include "cli/exit_code.h"
+#include "cli/extract.h"
+#include "cli/output.h"
+#include "cli/segment.h"
+
+namespace {
+
+using onrecord::cli::ExitCode;
+
+constexpr const char* kFooter =
+    "Exit codes: 0 all good, 1 some inputs failed, 2 wrong usage,\n"
+    "3 nothing could be processed or no model, 4 output cannot be written.";
+
+int run(int argc, char** argv) {
+  CLI::App app("onrecord: who said what in the news", "onrecord");
+  app.set_version_flag("--version", ONRECORD_VERSION);
+  app.require_subcommand(1);
+  app.footer(kFooter);
+  const std::pair<const char*, std::function<ExitCode()>> commands[] = {
+      {"extract", onrecord::cli::add_extract(app)},
+      {"segment", onrecord::cli::add_segment(app)},
+      {"doctor", onrecord::cli::add_doctor(app)},
+  };
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? onrecord::cli::all_good : onrecord::cli::usage_error;
+  }
+  for (const auto& [name, command] : commands) {
+    if (app.got_subcommand(name)) return command();
+  }
+  return onrecord::cli::usage_error;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of the write, not a signal
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    onrecord::cli::print_message(std::string("onrecord: ") + error.what());
+    return onrecord::cli::nothing_done;
+  }
+}

@@ -1,0 +1,75 @@
+#include "cli/output.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include "onrecord/result.h"
+
+namespace onrecord::cli {
+namespace {
+
+constexpr auto kBetweenDrawings = std::chrono::milliseconds(100);
+constexpr std::size_t kBarWidth = 24;
+
+std::string bar(std::uint64_t done, std::uint64_t all) {
+  const double share = std::min(1.0, static_cast<double>(done) / static_cast<double>(all));
+  const auto filled = static_cast<std::size_t>(share * static_cast<double>(kBarWidth));
+  return fmt::format("[{:#<{}}{:.<{}}] {:3.0f} %  ", "", filled, "", kBarWidth - filled,
+                     share * 100);
+}
+
+}  // namespace
+
+bool stdin_is_terminal() { return ::isatty(STDIN_FILENO) == 1; }
+bool stdout_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+ProgressLine::ProgressLine(std::optional<std::uint64_t> bytes_in_all)
+    : shown_(::isatty(STDERR_FILENO) == 1), bytes_in_all_(bytes_in_all) {}
+
+void ProgressLine::draw(const Tally& tally) {
+  const Clock::time_point now = Clock::now();
+  if (!shown_ || now - last_ < kBetweenDrawings) return;
+  last_ = now;
+  drawn_ = true;
+  const std::string progress =
+      bytes_in_all_.value_or(0) > 0 ? bar(tally.bytes_read, *bytes_in_all_) : "";
+  const std::string failed = tally.failed > 0 ? fmt::format("  {} failed", tally.failed) : "";
+  const double seconds = std::chrono::duration<double>(now - begun_).count();
+  const std::string line = fmt::format("\r\x1b[K{}{} articles  {} statements{}  {:.0f} s", progress,
+                                       tally.articles, tally.statements, failed, seconds);
+  std::fputs(line.c_str(), stderr);
+}
+
+void ProgressLine::clear() {
+  if (!drawn_) return;
+  std::fputs("\r\x1b[K", stderr);
+  drawn_ = false;
+}
+
+bool print_result(std::string_view text) {
+  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
+         std::fflush(stdout) == 0;
+}
+
+void print_message(std::string_view message) {
+  const std::string line = fmt::format("{}\n", message);  // one write: lines don't mix
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+ExitCode report_output_failure() {
+  const int error_number = errno;
+  if (error_number != EPIPE) {
+    const Error error{ErrorCode::write_failed,
+                      fmt::format("cannot be written: {}", std::strerror(error_number)),
+                      Place{"stdout"}};
+    print_message(error.describe());
+  }
+  return output_failed;
+}
+
+}  // namespace onrecord::cli

@@ -1,0 +1,22 @@
+# Every third-party library in one place. Debian packages, save OpenVINO: its PyPI wheel
+# carries the C++ headers, libraries and CMake package (scripts/setup.sh puts it in build/venv).
+find_package(PkgConfig REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(fmt REQUIRED)
+find_package(CLI11 REQUIRED)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
+find_package(Threads REQUIRED)
+
+if(NOT OpenVINO_DIR)
+  file(GLOB _openvino_cmake ${CMAKE_SOURCE_DIR}/build/venv/lib/python3*/site-packages/openvino/cmake)
+  list(GET _openvino_cmake 0 _openvino_cmake)
+  set(OpenVINO_DIR ${_openvino_cmake} CACHE PATH "Folder of OpenVINOConfig.cmake")
+endif()
+find_package(OpenVINO REQUIRED COMPONENTS Runtime)
+
+if(ONRECORD_DEVELOPER)
+  find_package(GTest REQUIRED)
+  find_package(benchmark REQUIRED)
+endif()

@@ -1,0 +1,16 @@
+# Flags for our own targets: `target_link_libraries(x PRIVATE onrecord_warnings)`.
+add_library(onrecord_warnings INTERFACE)
+target_compile_options(onrecord_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                                                   -Wnon-virtual-dtor -Wold-style-cast)
+if(ONRECORD_DEVELOPER)
+  target_compile_options(onrecord_warnings INTERFACE -Werror)
+endif()
+if(ONRECORD_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(ONRECORD_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+                      -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()

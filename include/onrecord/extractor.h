@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "onrecord/document.h"
+#include "onrecord/result.h"
+#include "onrecord/statement.h"
+
+namespace onrecord {
+
+/// Number format of the encoder. f32 is exact; bf16 is faster where the CPU multiplies it
+/// natively and moves scores in the third decimal.
+enum class Precision : std::uint8_t { f32, bf16 };
+
+struct ExtractorOptions {
+  /// Statements that score below it are left out, 0..1; unset: the threshold at which the
+  /// model balances precision and recall.
+  std::optional<float> min_score;
+  /// How many `extract` calls run at once, each on one core, 1..256.
+  int threads = 1;
+  /// Unset: the fastest that this CPU runs natively.
+  std::optional<Precision> precision;
+};
+
+/// A loaded model. Immutable after loading and cheap to copy: copies share the weights.
+/// `extract` may be called from several threads at once.
+class Extractor {
+ public:
+  /// Loads the model in folder `model`. Errors: `model_missing`, `model_damaged`,
+  /// `model_version`, `bad_option`, `inference`.
+  static Result<Extractor> load(const std::filesystem::path& model, ExtractorOptions options = {});
+
+  /// Every attributed statement of `document`, in order of the text; an outer statement
+  /// comes before those nested in it. Error: `inference`.
+  [[nodiscard]] Result<std::vector<Statement>> extract(const Document& document) const;
+
+  /// What was loaded, as rows of name and value: engine, precision, the model's card, files
+  /// and checksums.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> describe() const;
+
+ private:
+  struct Impl;
+  explicit Extractor(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+  std::shared_ptr<const Impl> impl_;
+};
+
+}  // namespace onrecord

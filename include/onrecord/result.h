@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cassert>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace onrecord {
+
+/// What went wrong. The printed form (`error_name`) is stable: scripts may match it.
+enum class ErrorCode : std::uint8_t {
+  file_missing,     ///< no such file, or it cannot be opened
+  file_unreadable,  ///< opened, but reading failed or it is not a regular file
+  not_text,         ///< binary content where text was expected
+  bad_json,         ///< a JSON Lines row that is not valid JSON
+  bad_record,       ///< valid JSON, but a field is missing or of the wrong type
+  too_large,        ///< over a limit that an option sets; the message names both
+  empty_text,       ///< nothing but white space
+  bad_option,       ///< an option value that is out of range
+  model_missing,    ///< no model at the given place
+  model_damaged,    ///< truncated or changed: a size or checksum differs
+  model_version,    ///< made for another version of the format; the message names both
+  inference,        ///< the inference engine reported an error
+  write_failed,     ///< the output could not be written
+};
+
+/// The stable printed name, for example "bad_json".
+[[nodiscard]] std::string_view error_name(ErrorCode code);
+
+/// Where in the input: a file (or record id) and, where known, line (1-based) and byte.
+struct Place {
+  std::string input;
+  std::uint64_t line = 0;  ///< 1-based; 0 where lines do not apply
+  std::uint64_t byte = 0;  ///< offset into the input or the line
+};
+
+struct Error {
+  ErrorCode code;
+  std::string message;  ///< says what was found, what was expected, and what to do
+  Place place;
+
+  /// "file:line: message [name]", the line as the command prints it.
+  [[nodiscard]] std::string describe() const;
+};
+
+/// A value or the reason why there is none. Nothing in the library throws across the
+/// public API, prints, or exits.
+template <class T>
+class [[nodiscard]] Result {
+ public:
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT: implicit
+  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit
+
+  [[nodiscard]] bool ok() const { return state_.index() == 0; }
+  explicit operator bool() const { return ok(); }
+
+  /// The value; the caller has checked `ok()`.
+  [[nodiscard]] const T& value() const& { return assert(ok()), *std::get_if<0>(&state_); }
+  [[nodiscard]] T& value() & { return assert(ok()), *std::get_if<0>(&state_); }
+  [[nodiscard]] T&& value() && { return assert(ok()), std::move(*std::get_if<0>(&state_)); }
+  const T& operator*() const& { return value(); }
+  T& operator*() & { return value(); }
+  T&& operator*() && { return std::move(*this).value(); }
+  const T* operator->() const { return &value(); }
+  T* operator->() { return &value(); }
+
+  /// The error; the caller has checked that `ok()` is false.
+  // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.UndefReturn): the analyzer misses ok()
+  [[nodiscard]] const Error& error() const& { return assert(!ok()), *std::get_if<1>(&state_); }
+  [[nodiscard]] Error&& error() && { return assert(!ok()), std::move(*std::get_if<1>(&state_)); }
+
+ private:
+  std::variant<T, Error> state_;
+};
+
+}  // namespace onrecord

@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Installs what the build needs and is missing: Debian packages (as root; otherwise it says
+# which to install) and the pinned Python packages into build/venv. Quick when all is there.
+# Usage: scripts/setup.sh [build|test|train|bench|fuzz]   train and bench include test, all build
+set -euo pipefail
+cd "$(dirname "$0")/.."
+level=${1:-build}
+case $level in
+  build) steps=(build) ;;
+  test | fuzz) steps=(build test) ;;
+  train | bench) steps=(build test "$level") ;;
+  *) echo "setup: no level $level; there are build, test, train, bench and fuzz" >&2; exit 2 ;;
+esac
+
+packages=(cmake ninja-build g++ pkg-config python3 python3-venv libutf8proc-dev libxxhash-dev
+          nlohmann-json3-dev libsimdjson-dev libcli11-dev libfmt-dev)
+[ "$level" = build ] || packages+=(libgtest-dev libbenchmark-dev)
+[ "$level" != fuzz ] || packages+=(clang libclang-rt-14-dev)
+missing=()
+for package in "${packages[@]}"; do
+  dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+done
+if [ ${#missing[@]} -gt 0 ]; then
+  if [ "$(id -u)" != 0 ]; then
+    echo "setup: these Debian packages are missing; install them and run this again:" >&2
+    echo "  sudo apt-get install ${missing[*]}" >&2
+    exit 1
+  fi
+  echo "setup: installing ${missing[*]}" >&2
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+fi
+
+[ -x build/venv/bin/python ] || python3 -m venv build/venv
+for step in "${steps[@]}"; do
+  list=scripts/requirements-$step.txt
+  stamp=build/venv/.$step.installed
+  if [ -f "$list" ] && ! cmp -s "$list" "$stamp"; then
+    echo "setup: installing Python packages of $list into build/venv" >&2
+    build/venv/bin/python -m pip install -q --disable-pip-version-check --no-deps -r "$list"
+    cp "$list" "$stamp"
+  fi
+done

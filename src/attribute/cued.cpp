@@ -1,0 +1,45 @@
+#include "attribute/cued.h"
+
+#include <cmath>
+#include <cstddef>
+#include <span>
+
+namespace onrecord {
+namespace {
+
+/// Runs of words with role `begin` or `inside`; `begin` starts a new run.
+std::vector<Span> role_spans(const Document& document, const LabelledCue& labelled, Role begin,
+                             Role inside) {
+  std::vector<Span> spans;
+  bool open = false;
+  for (std::size_t i = 0; i < labelled.roles.size(); ++i) {
+    const Role role = labelled.roles[i];
+    if (role != begin && role != inside) {
+      open = false;
+      continue;
+    }
+    const Span word = document.words()[labelled.first + i].span;
+    if (role == begin || !open) {
+      spans.push_back(word);
+      open = true;
+    } else {
+      spans.back().end_byte = word.end_byte;
+    }
+  }
+  return spans;
+}
+
+}  // namespace
+
+Statement cued_statement(const Document& document, const LabelledCue& labelled) {
+  Statement statement;
+  const auto words = document.words();
+  statement.cue = Span{words[labelled.cue.begin].span.begin_byte,
+                       words[labelled.cue.end - 1].span.end_byte};
+  statement.sources = role_spans(document, labelled, Role::source_begin, Role::source);
+  statement.contents = role_spans(document, labelled, Role::content_begin, Role::content);
+  statement.score = std::sqrt(labelled.cue.score * labelled.valid);
+  return statement;
+}
+
+}  // namespace onrecord

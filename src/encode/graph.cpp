@@ -1,0 +1,118 @@
+#include "encode/graph.h"
+
+#include <algorithm>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+#include <openvino/openvino.hpp>
+
+namespace onrecord {
+namespace {
+
+/// The engine's only process-wide state; it is thread-safe and starting it costs tens of ms.
+ov::Core& core() {
+  static ov::Core instance;
+  return instance;
+}
+
+Error engine_error(const char* step, const std::exception& error) {
+  return Error{ErrorCode::inference, fmt::format("OpenVINO could not {}: {}", step, error.what()),
+               {}};
+}
+
+ov::Tensor tensor_of(const Input& input) {
+  const ov::Shape shape(input.shape.begin(), input.shape.end());
+  // The engine takes mutable pointers but does not write to inputs.
+  return std::visit(
+      [&](auto data) {
+        using T = std::remove_const_t<typename decltype(data)::element_type>;
+        const auto type = std::is_same_v<T, float>          ? ov::element::f32
+                          : std::is_same_v<T, std::int64_t> ? ov::element::i64
+                                                            : ov::element::boolean;
+        return ov::Tensor(type, shape, const_cast<T*>(data.data()));  // NOLINT
+      },
+      input.data);
+}
+
+}  // namespace
+
+struct Graph::Impl {
+  explicit Impl(std::string weight_bytes) : weights(std::move(weight_bytes)) {}
+
+  std::string weights;  // the compiled network may point into them
+  ov::CompiledModel compiled;
+  mutable std::mutex mutex;
+  mutable std::vector<ov::InferRequest> idle;  // guarded by mutex
+
+  ov::InferRequest take() const {
+    {
+      const std::lock_guard lock(mutex);
+      if (!idle.empty()) {
+        ov::InferRequest request = std::move(idle.back());
+        idle.pop_back();
+        return request;
+      }
+    }
+    return const_cast<ov::CompiledModel&>(compiled).create_infer_request();  // NOLINT: thread-safe
+  }
+
+  void give_back(ov::InferRequest request) const {
+    const std::lock_guard lock(mutex);
+    idle.push_back(std::move(request));
+  }
+};
+
+Result<Graph> Graph::compile(std::string_view xml, std::string weights, EngineOptions options) {
+  try {
+    auto impl = std::make_shared<Impl>(std::move(weights));
+    const ov::Tensor weight_tensor(ov::element::u8, {impl->weights.size()}, impl->weights.data());
+    const auto model = core().read_model(std::string(xml), weight_tensor);
+    ov::AnyMap properties = {
+        ov::inference_num_threads(options.streams), ov::num_streams(options.streams),
+        ov::hint::inference_precision(
+            options.precision == Precision::bf16 ? ov::element::bf16 : ov::element::f32)};
+    impl->compiled = core().compile_model(model, "CPU", properties);
+    return Graph(std::move(impl));
+  } catch (const std::exception& error) {
+    return engine_error("load a network", error);
+  }
+}
+
+Result<std::monostate> Graph::run(
+    std::span<const Input> inputs,
+    const std::function<void(std::span<const std::span<const float>>)>& outputs) const {
+  try {
+    ov::InferRequest request = impl_->take();
+    for (const Input& input : inputs) request.set_tensor(input.name, tensor_of(input));
+    request.infer();
+    std::vector<std::span<const float>> views;
+    for (std::size_t i = 0; i < impl_->compiled.outputs().size(); ++i) {
+      const ov::Tensor tensor = request.get_output_tensor(i);
+      views.emplace_back(tensor.data<const float>(), tensor.get_size());
+    }
+    outputs(views);
+    impl_->give_back(std::move(request));
+    return std::monostate{};
+  } catch (const std::exception& error) {
+    return engine_error("run a network", error);
+  }
+}
+
+Precision best_precision() {
+  try {
+    const auto found = core().get_property("CPU", ov::device::capabilities);
+    return std::ranges::find(found, "BF16") != found.end() ? Precision::bf16 : Precision::f32;
+  } catch (const std::exception&) {
+    return Precision::f32;
+  }
+}
+
+const char* precision_name(Precision precision) {
+  return precision == Precision::bf16 ? "bf16" : "f32";
+}
+
+std::string engine_version() { return fmt::format("OpenVINO {}", ov::get_openvino_version().buildNumber); }
+
+}  // namespace onrecord

@@ -1,0 +1,1 @@
+"""Trains the models that onrecord ships. Nothing here runs in the product."""
