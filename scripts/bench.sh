@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the release preset and measures it; results in build/bench. bench/README.md explains them.
-# Usage: scripts/bench.sh [--full] [--rounds N]
+# Usage: scripts/bench.sh [--full] [--rounds N] [--articles N]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out=build/bench

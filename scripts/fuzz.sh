@@ -19,11 +19,12 @@ for target in "${targets[@]}"; do
   findings=build/fuzz-findings/$target
   mkdir -p "$corpus" "$findings"
   echo "fuzz: $target for $seconds s" >&2
-  # OpenVINO keeps some memory until the process ends, which is no leak of ours.
-  ASAN_OPTIONS=detect_leaks=$([ "$target" = model ] && echo 0 || echo 1) \
+  seeds=("fuzz/corpus/$target")
+  [ "$target" != document ] || seeds+=(examples)
+  LSAN_OPTIONS=suppressions=tests/lsan.supp:print_suppressions=0 \
     "build/fuzz/fuzz/fuzz_$target" -max_total_time="$seconds" -max_len=4096 -timeout=10 \
     -rss_limit_mb=2048 -print_final_stats=1 -verbosity=1 -artifact_prefix="$findings/" \
-    "$corpus" "fuzz/corpus/$target" 2>"build/fuzz-$target.log" || failed+=("$target")
+    "$corpus" "${seeds[@]}" 2>"build/fuzz-$target.log" || failed+=("$target")
   grep -E '^(SUMMARY|stat::number_of_executed_units|stat::slowest_unit_time_sec)|check failed|DONE' \
     "build/fuzz-$target.log" >&2 || true
 done

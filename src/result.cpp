@@ -6,19 +6,32 @@ namespace onrecord {
 
 std::string_view error_name(ErrorCode code) {
   switch (code) {
-    case ErrorCode::file_missing: return "file_missing";
-    case ErrorCode::file_unreadable: return "file_unreadable";
-    case ErrorCode::not_text: return "not_text";
-    case ErrorCode::bad_json: return "bad_json";
-    case ErrorCode::bad_record: return "bad_record";
-    case ErrorCode::too_large: return "too_large";
-    case ErrorCode::empty_text: return "empty_text";
-    case ErrorCode::bad_option: return "bad_option";
-    case ErrorCode::model_missing: return "model_missing";
-    case ErrorCode::model_damaged: return "model_damaged";
-    case ErrorCode::model_version: return "model_version";
-    case ErrorCode::inference: return "inference";
-    case ErrorCode::write_failed: return "write_failed";
+    case ErrorCode::file_missing:
+      return "file_missing";
+    case ErrorCode::file_unreadable:
+      return "file_unreadable";
+    case ErrorCode::not_text:
+      return "not_text";
+    case ErrorCode::bad_json:
+      return "bad_json";
+    case ErrorCode::bad_record:
+      return "bad_record";
+    case ErrorCode::too_large:
+      return "too_large";
+    case ErrorCode::empty_text:
+      return "empty_text";
+    case ErrorCode::bad_option:
+      return "bad_option";
+    case ErrorCode::model_missing:
+      return "model_missing";
+    case ErrorCode::model_damaged:
+      return "model_damaged";
+    case ErrorCode::model_version:
+      return "model_version";
+    case ErrorCode::inference:
+      return "inference";
+    case ErrorCode::write_failed:
+      return "write_failed";
   }
   return "unknown";
 }

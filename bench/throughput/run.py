@@ -1,6 +1,6 @@
 """Speed and memory of `onrecord extract`, beside spaCy's small English pipeline.
 bench/README.md says what is timed.
-Usage: run.py COMMAND OUTPUT.json [--full] [--rounds N]
+Usage: run.py COMMAND OUTPUT.json [--full] [--rounds N] [--articles N]
 """
 import argparse
 import json
@@ -140,6 +140,7 @@ def parse_options():
     parser.add_argument("output", help="JSON file for the results")
     parser.add_argument("--full", action="store_true", help="up to 10,000 articles and 1 MB")
     parser.add_argument("--rounds", type=int, help="of the comparison with spaCy")
+    parser.add_argument("--articles", type=int, help="only the first so many, for a quick look")
     options = parser.parse_args()
     options.rounds = options.rounds or (7 if options.full else 3)
     options.counts = [10, 100, 1000, 10000] if options.full else [10, 100]
@@ -150,13 +151,14 @@ def parse_options():
 def main():
     options = parse_options()
     source, articles = load_articles()
+    articles = articles[: options.articles]
     report = Report()
     measure_side_by_side(report, options, articles)
     measure_cores(report, options, articles)
     measure_growth(report, options, articles)
     measure_precision(report, options, articles)
     Path(options.output).write_text(json.dumps(
-        {"machine": machine(), "articles": source, "figures": report.figures}, indent=1) + "\n",
+        {"machine": machine(), "articles": f"{len(articles)} of {source}", "figures": report.figures}, indent=1) + "\n",
         encoding="utf-8")
 
 

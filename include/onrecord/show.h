@@ -17,7 +17,8 @@ namespace onrecord {
 void write_json_lines(const Document& document, std::span<const Statement> statements,
                       std::string& out);
 
-/// One JSON object on one line for the whole article, in the Citron annotation format;
+/// One JSON object on one line for the whole article, in the Citron annotation format, which
+/// holds attributions only: forms scare and title are left out.
 /// `nested_in` of a quote is an index into `quotes`.
 void write_citron(const Document& document, std::span<const Statement> statements,
                   std::string& out);

@@ -10,12 +10,6 @@
 namespace onrecord {
 namespace {
 
-std::size_t overlap(Span a, Span b) {
-  const std::uint32_t begin = std::max(a.begin_byte, b.begin_byte);
-  const std::uint32_t end = std::min(a.end_byte, b.end_byte);
-  return begin < end ? end - begin : 0;
-}
-
 Span hull(Span a, Span b) {
   return {std::min(a.begin_byte, b.begin_byte), std::max(a.end_byte, b.end_byte)};
 }
@@ -75,7 +69,7 @@ class Completer {
 
   [[nodiscard]] bool is_mine(std::size_t index, Span target, Span quotation) const {
     std::size_t covered = 0;
-    for (const Span content : contents_in(index, target)) covered += overlap(content, target);
+    for (const Span content : contents_in(index, target)) covered += shared_bytes(content, target);
     return static_cast<double>(covered) >= kShareOfOwner * static_cast<double>(target.size()) &&
            (covered == target.size() || !is_contested(index, target, quotation));
   }

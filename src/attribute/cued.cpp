@@ -2,7 +2,7 @@
 
 #include <cmath>
 #include <cstddef>
-#include <span>
+#include <vector>
 
 namespace onrecord {
 namespace {
@@ -34,12 +34,21 @@ std::vector<Span> role_spans(const Document& document, const LabelledCue& labell
 Statement cued_statement(const Document& document, const LabelledCue& labelled) {
   Statement statement;
   const auto words = document.words();
-  statement.cue = Span{words[labelled.cue.begin].span.begin_byte,
-                       words[labelled.cue.end - 1].span.end_byte};
+  statement.cue =
+      Span{words[labelled.cue.begin].span.begin_byte, words[labelled.cue.end - 1].span.end_byte};
   statement.sources = role_spans(document, labelled, Role::source_begin, Role::source);
   statement.contents = role_spans(document, labelled, Role::content_begin, Role::content);
   statement.score = std::sqrt(labelled.cue.score * labelled.valid);
   return statement;
+}
+
+bool quotes_words(std::span<const WordFeatures> features, const LabelledCue& labelled) {
+  for (std::size_t i = 0; i < labelled.roles.size(); ++i) {
+    const bool is_content =
+        labelled.roles[i] == Role::content_begin || labelled.roles[i] == Role::content;
+    if (is_content && features[labelled.first + i].quote != 0) return true;
+  }
+  return false;
 }
 
 }  // namespace onrecord

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <vector>
+#include <span>
 
 #include "attribute/roles.h"
 #include "onrecord/document.h"
@@ -11,5 +11,9 @@ namespace onrecord {
 /// The statement that a labelled cue makes; its `contents` are empty where none was labelled
 /// (then it states nothing). Form, id and nesting are filled in later.
 [[nodiscard]] Statement cued_statement(const Document& document, const LabelledCue& labelled);
+
+/// Does the content of a labelled cue hold words between quotation marks?
+[[nodiscard]] bool quotes_words(std::span<const WordFeatures> features,
+                                const LabelledCue& labelled);
 
 }  // namespace onrecord

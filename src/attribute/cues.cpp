@@ -27,7 +27,9 @@ std::array<float, kLabels> probabilities(std::span<const float> logits) {
 
 std::vector<CueCandidate> cue_candidates(std::span<const float> logits) {
   const std::size_t words = logits.size() / kLabels;
-  const auto at = [&](std::size_t w) { return probabilities(logits.subspan(w * kLabels, kLabels)); };
+  const auto at = [&](std::size_t w) {
+    return probabilities(logits.subspan(w * kLabels, kLabels));
+  };
   std::vector<CueCandidate> found;
   for (std::size_t w = 0; w < words;) {
     const float score = at(w)[kBegin];
@@ -47,14 +49,15 @@ std::vector<CueCandidate> cue_candidates(std::span<const float> logits) {
 }
 
 Result<CueNetwork> CueNetwork::load(const ModelFiles& files, EngineOptions options) {
-  Result<Graph> graph = Graph::compile(files.bytes("cues.xml"), std::string(files.bytes("cues.bin")), options);
+  Result<Graph> graph =
+      Graph::compile(files.bytes("cues.xml"), std::string(files.bytes("cues.bin")), options);
   if (!graph) return std::move(graph).error();
   return CueNetwork(std::move(*graph));
 }
 
 Result<std::vector<float>> CueNetwork::logits(const WordVectors& vectors) const {
-  const std::array inputs = {Input{"vectors", std::span<const float>(vectors.values),
-                                   {vectors.size(), vectors.width}}};
+  const std::array inputs = {
+      Input{"vectors", std::span<const float>(vectors.values), {vectors.size(), vectors.width}}};
   std::vector<float> logits;
   const auto done = graph_.run(inputs, [&](std::span<const std::span<const float>> outputs) {
     logits.assign(outputs[0].begin(), outputs[0].end());

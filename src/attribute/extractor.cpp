@@ -11,17 +11,28 @@
 #include "attribute/form.h"
 #include "attribute/nesting.h"
 #include "attribute/roles.h"
+#include "attribute/single_owner.h"
 #include "attribute/uncued.h"
 #include "encode/encoder.h"
 #include "encode/model_files.h"
 
 namespace onrecord {
 
+namespace {
+
+/// Scores from which a statement with a cue is believed: where it quotes words, the marks are
+/// evidence that the score does not know of.
+struct Thresholds {
+  float plain, quoting;
+};
+
+}  // namespace
+
 struct Extractor::Impl {
   Encoder encoder;
   CueNetwork cues;
   RoleNetwork roles;
-  float min_score;                   // of a statement with a cue
+  Thresholds thresholds;             // of statements with a cue
   std::optional<float> asked_score;  // of any statement, where the user gave one
   Precision precision;
   std::vector<std::pair<std::string, std::string>> description;
@@ -43,7 +54,9 @@ struct Extractor::Impl {
     if (!labelled) return labelled.error();
     for (const LabelledCue& cue : *labelled) {
       Statement statement = cued_statement(document, cue);
-      if (statement.score >= min_score && !statement.contents.empty()) {
+      const float needed =
+          quotes_words(input.features, cue) ? thresholds.quoting : thresholds.plain;
+      if (statement.score >= needed && !statement.contents.empty()) {
         out.push_back(std::move(statement));
       }
     }
@@ -90,22 +103,29 @@ Result<std::monostate> check_fit(const ModelFiles& files) {
                Place{files.folder().string()}};
 }
 
-Result<float> threshold(const ModelFiles& files, const ExtractorOptions& options) {
-  if (options.min_score) return *options.min_score;
-  const nlohmann::json value = files.manifest().value("threshold", nlohmann::json());
-  if (value.is_number()) return value.get<float>();
-  return Error{ErrorCode::model_damaged, "model.json: `threshold` is missing",
+Result<Thresholds> thresholds(const ModelFiles& files, const ExtractorOptions& options) {
+  if (options.min_score) return Thresholds{*options.min_score, *options.min_score};
+  const nlohmann::json found = files.manifest().value("threshold", nlohmann::json::object());
+  const auto plain = found.find("plain"), quoting = found.find("quoting");
+  if (plain != found.end() && plain->is_number() && quoting != found.end() &&
+      quoting->is_number()) {
+    return Thresholds{plain->get<float>(), quoting->get<float>()};
+  }
+  return Error{ErrorCode::model_damaged,
+               "model.json: `threshold` needs the numbers `plain` and `quoting`",
                Place{files.folder().string()}};
 }
 
 Result<std::monostate> check(const ExtractorOptions& options) {
   if (options.threads < 1 || options.threads > 256) {
     return Error{ErrorCode::bad_option,
-                 fmt::format("threads is {}, it must be 1 to 256", options.threads), {}};
+                 fmt::format("threads is {}, it must be 1 to 256", options.threads),
+                 {}};
   }
   if (options.min_score && !(*options.min_score >= 0 && *options.min_score <= 1)) {
     return Error{ErrorCode::bad_option,
-                 fmt::format("min_score is {}, it must be 0 to 1", *options.min_score), {}};
+                 fmt::format("min_score is {}, it must be 0 to 1", *options.min_score),
+                 {}};
   }
   return std::monostate{};
 }
@@ -117,8 +137,8 @@ Result<Extractor> Extractor::load(const std::filesystem::path& model, ExtractorO
   Result<ModelFiles> files = ModelFiles::open(model);
   if (!files) return std::move(files).error();
   if (const auto fit = check_fit(*files); !fit) return fit.error();
-  const Result<float> min_score = threshold(*files, options);
-  if (!min_score) return min_score.error();
+  const Result<Thresholds> needed = thresholds(*files, options);
+  if (!needed) return needed.error();
   const Precision precision = options.precision.value_or(best_precision());
   Result<Encoder> encoder = Encoder::load(*files, {precision, options.threads});
   if (!encoder) return std::move(encoder).error();
@@ -130,8 +150,8 @@ Result<Extractor> Extractor::load(const std::filesystem::path& model, ExtractorO
   Result<RoleNetwork> roles = RoleNetwork::load(*files, exact);
   if (!roles) return std::move(roles).error();
   return Extractor(std::make_shared<const Impl>(
-      Impl{std::move(*encoder), std::move(*cues), std::move(*roles), *min_score, options.min_score, precision,
-           describe_model(*files, precision)}));
+      Impl{std::move(*encoder), std::move(*cues), std::move(*roles), *needed, options.min_score,
+           precision, describe_model(*files, precision)}));
 }
 
 Result<std::vector<Statement>> Extractor::extract(const Document& document) const {
@@ -141,6 +161,7 @@ Result<std::vector<Statement>> Extractor::extract(const Document& document) cons
     const auto added = impl_->add_cued(document, input, window, statements);
     if (!added) return added.error();
   }
+  settle_owners(document, statements);
   join_continuations(document, statements);
   add_uncued(document, statements);
   if (impl_->asked_score) {  // a rule's statement is not spared

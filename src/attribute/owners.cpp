@@ -7,12 +7,6 @@
 namespace onrecord {
 namespace {
 
-std::size_t overlap(Span a, Span b) {
-  const std::uint32_t begin = std::max(a.begin_byte, b.begin_byte);
-  const std::uint32_t end = std::min(a.end_byte, b.end_byte);
-  return begin < end ? end - begin : 0;
-}
-
 using Share = std::pair<std::size_t, std::size_t>;  // quotation, bytes of it
 
 // What one content takes of the quotations that it overlaps.
@@ -22,11 +16,11 @@ void add_shares(const Document& document, const QuotationTree& tree, Span conten
   const auto quotations = document.quotations();
   const Span first{content.begin_byte, content.begin_byte + 1};
   for (auto around = tree.innermost_around(first); around; around = tree.parent(*around)) {
-    shares.emplace_back(*around, overlap(quotations[*around].span, content));
+    shares.emplace_back(*around, shared_bytes(quotations[*around].span, content));
   }
   for (std::size_t i = first_quotation_from(document, content.begin_byte + 1);
        i < quotations.size() && quotations[i].span.begin_byte < content.end_byte; ++i) {
-    shares.emplace_back(i, overlap(quotations[i].span, content));
+    shares.emplace_back(i, shared_bytes(quotations[i].span, content));
   }
 }
 

@@ -73,6 +73,12 @@ bool only_space(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   return begin <= end && skip_spaces(text, begin, end) == end;
 }
 
+std::size_t shared_bytes(Span a, Span b) {
+  const std::uint32_t begin = std::max(a.begin_byte, b.begin_byte);
+  const std::uint32_t end = std::min(a.end_byte, b.end_byte);
+  return begin < end ? end - begin : 0;
+}
+
 Span extent_of(const Statement& statement) {
   std::optional<Span> extent = statement.cue;
   const auto widen = [&](Span span) {

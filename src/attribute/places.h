@@ -30,6 +30,9 @@ namespace onrecord {
 /// Is there nothing but white space in [begin, end)? False where begin > end.
 [[nodiscard]] bool only_space(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
+/// How many bytes two spans share.
+[[nodiscard]] std::size_t shared_bytes(Span a, Span b);
+
 /// From the first to the last byte of the cue, sources and contents; empty where there are none.
 [[nodiscard]] Span extent_of(const Statement& statement);
 

@@ -13,7 +13,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kLabels = 5;
-constexpr std::uint8_t kParagraph = 2;                     // WordFeatures::boundary from here up
+constexpr std::uint8_t kParagraph = 2;  // WordFeatures::boundary from here up
 
 /// Cues that go through the network together; more would only add padding and memory.
 constexpr std::size_t kBatch = 16;
@@ -77,7 +77,8 @@ struct RoleNetwork::Batch {
 Result<RoleNetwork> RoleNetwork::load(const ModelFiles& files, EngineOptions options) {
   Result<Crf> crf = read_crf(files);
   if (!crf) return std::move(crf).error();
-  Result<Graph> graph = Graph::compile(files.bytes("roles.xml"), std::string(files.bytes("roles.bin")), options);
+  Result<Graph> graph =
+      Graph::compile(files.bytes("roles.xml"), std::string(files.bytes("roles.bin")), options);
   if (!graph) return std::move(graph).error();
   return RoleNetwork(std::move(*graph), std::move(*crf));
 }
@@ -97,8 +98,9 @@ Result<RoleNetwork::Batch> RoleNetwork::run(const WordVectors& vectors, Window w
       const auto begin = static_cast<std::int64_t>(cues[n].begin);
       const auto end = static_cast<std::int64_t>(cues[n].end);
       words[cell] = word - static_cast<std::int64_t>(window.begin);
-      distances[cell] =
-          distance_class(word < begin ? word - begin : word >= end ? word - end + 1 : 0);
+      distances[cell] = distance_class(word < begin  ? word - begin
+                                       : word >= end ? word - end + 1
+                                                     : 0);
       inside[cell] = 1;
     }
   }

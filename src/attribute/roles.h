@@ -20,10 +20,10 @@ enum class Role : std::uint8_t { none, source_begin, source, content_begin, cont
 
 /// A cue with the words around it, labelled.
 struct LabelledCue {
-  CueCandidate cue;         ///< in words of the document
-  std::size_t first = 0;    ///< word of the document that roles[0] labels
+  CueCandidate cue;       ///< in words of the document
+  std::size_t first = 0;  ///< word of the document that roles[0] labels
   std::vector<Role> roles;
-  float valid = 0;          ///< 0..1, whether it is a cue at all
+  float valid = 0;  ///< 0..1, whether it is a cue at all
 };
 
 /// Words of the document [begin, end) that can hold the roles of a cue: its paragraph, within

@@ -14,8 +14,8 @@ enum Quote : std::uint8_t { kOutside, kInside, kOpening, kClosing, kNested, kNes
 enum Boundary : std::uint8_t { kWithin, kSentence, kParagraph, kUnstopped };
 
 /// Marks with which running text ends; a paragraph that ends otherwise is a headline, a label...
-constexpr std::string_view kFinalMarks[] = {".", "!", "?", "…", "\"", "”", "’", "'", "»",
-                                            ")", "]", ":", ";", ","};
+constexpr std::string_view kFinalMarks[] = {".", "!", "?", "…", "\"", "”", "’",
+                                            "'", "»", ")", "]", ":",  ";", ","};
 
 bool is_letter(utf8proc_category_t category) {
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;

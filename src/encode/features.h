@@ -11,8 +11,8 @@ namespace onrecord {
 /// numbers are part of the model's format; train/onrecord_train/segmentation.py has the same.
 struct WordFeatures {
   std::uint8_t letter_case = 0;  ///< 0 no letters, 1 lower, 2 Title, 3 UPPER, 4 mIxed
-  std::uint8_t quote = 0;        ///< 0 outside, 1 inside, 2 opening, 3 closing, 4 nested, 5 nested mark
-  std::uint8_t boundary = 0;     ///< 1 begins a sentence, 2 a paragraph, 3 one without a final stop
+  std::uint8_t quote = 0;  ///< 0 outside, 1 inside, 2 opening, 3 closing, 4 nested, 5 nested mark
+  std::uint8_t boundary = 0;  ///< 1 begins a sentence, 2 a paragraph, 3 one without a final stop
 };
 
 /// One entry a word of `document`.

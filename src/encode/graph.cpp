@@ -18,8 +18,8 @@ ov::Core& core() {
 }
 
 Error engine_error(const char* step, const std::exception& error) {
-  return Error{ErrorCode::inference, fmt::format("OpenVINO could not {}: {}", step, error.what()),
-               {}};
+  return Error{
+      ErrorCode::inference, fmt::format("OpenVINO could not {}: {}", step, error.what()), {}};
 }
 
 ov::Tensor tensor_of(const Input& input) {
@@ -71,8 +71,8 @@ Result<Graph> Graph::compile(std::string_view xml, std::string weights, EngineOp
     const auto model = core().read_model(std::string(xml), weight_tensor);
     ov::AnyMap properties = {
         ov::inference_num_threads(options.streams), ov::num_streams(options.streams),
-        ov::hint::inference_precision(
-            options.precision == Precision::bf16 ? ov::element::bf16 : ov::element::f32)};
+        ov::hint::inference_precision(options.precision == Precision::bf16 ? ov::element::bf16
+                                                                           : ov::element::f32)};
     impl->compiled = core().compile_model(model, "CPU", properties);
     return Graph(std::move(impl));
   } catch (const std::exception& error) {
@@ -113,6 +113,8 @@ const char* precision_name(Precision precision) {
   return precision == Precision::bf16 ? "bf16" : "f32";
 }
 
-std::string engine_version() { return fmt::format("OpenVINO {}", ov::get_openvino_version().buildNumber); }
+std::string engine_version() {
+  return fmt::format("OpenVINO {}", ov::get_openvino_version().buildNumber);
+}
 
 }  // namespace onrecord

@@ -57,11 +57,11 @@ Result<nlohmann::json> read_manifest(const fs::path& file) {
   }
   const auto format = manifest["format"].get<std::int64_t>();
   if (format != kModelFormat) {
-    return Error{ErrorCode::model_version,
-                 fmt::format("the model has format {}, this onrecord reads format {}; {}", format,
-                             kModelFormat,
-                             format > kModelFormat ? "update onrecord" : "update the model"),
-                 Place{file.string()}};
+    return Error{
+        ErrorCode::model_version,
+        fmt::format("the model has format {}, this onrecord reads format {}; {}", format,
+                    kModelFormat, format > kModelFormat ? "update onrecord" : "update the model"),
+        Place{file.string()}};
   }
   for (const auto& [name, entry] : manifest["files"].items()) {
     if (!is_entry(entry)) return damaged(file, fmt::format("no size and checksum for {}", name));

@@ -7,7 +7,9 @@ namespace {
 
 using Labels = std::vector<std::uint8_t>;
 
-Crf crf_of_two(std::vector<float> transitions) { return {2, std::move(transitions), {0, 0}, {0, 0}}; }
+Crf crf_of_two(std::vector<float> transitions) {
+  return {2, std::move(transitions), {0, 0}, {0, 0}};
+}
 
 TEST(Crf, WithoutTransitionsEachWordTakesItsBestLabel) {
   const std::vector<float> emissions = {1, 0, 0, 1, 1, 0};

@@ -31,8 +31,7 @@ std::string reach_of(const std::string& text, const std::string& cue) {
   const auto features = word_features(document);
   std::size_t word = 0;
   while (surface(document.text(), document.words()[word].span) != cue) ++word;
-  const Reach reach =
-      role_reach(document, features, Window{0, features.size()}, word, word + 1);
+  const Reach reach = role_reach(document, features, Window{0, features.size()}, word, word + 1);
   return std::string(surface(document.text(), {document.words()[reach.begin].span.begin_byte,
                                                document.words()[reach.end - 1].span.end_byte}));
 }

@@ -9,7 +9,7 @@ namespace {
 
 using Classes = std::vector<int>;
 
-Classes classes(const std::string& text, std::uint8_t WordFeatures::* field) {
+Classes classes(const std::string& text, std::uint8_t WordFeatures::*field) {
   Classes out;
   for (const WordFeatures& features : word_features(document_of(text))) {
     out.push_back(features.*field);

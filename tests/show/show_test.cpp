@@ -115,6 +115,17 @@ TEST(CitronOutput, IsOneArticleALine) {
   EXPECT_EQ(rows[0]["quotes"][2]["nested_in"], 1);
 }
 
+TEST(CitronOutput, LeavesOutWhatNobodyStates) {
+  const Document document = document_of(kText);
+  std::vector<Statement> statements = statements_of(document);
+  statements[0].form = Form::scare;
+  std::string out;
+  write_citron(document, statements, out);
+  const json quotes = parse_lines(out).at(0)["quotes"];
+  ASSERT_EQ(quotes.size(), 2U);
+  EXPECT_EQ(quotes[1]["nested_in"], 0);  // counts what is printed
+}
+
 TEST(CitronOutput, HasALineForAnArticleWithoutStatements) {
   std::string out;
   write_citron(document_of("Nothing was said."), {}, out);

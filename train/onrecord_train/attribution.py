@@ -19,7 +19,7 @@ from .batches import cue_targets, encoder_batch, role_batch
 from .encoder import load_pretrained
 from .model import Attribution, bucket
 from .segmentation import from_row, load_folder, segment_articles
-from .windows import Cue, Window, align_syntax, cut, gold_cues, silver_syntax
+from .windows import Cue, Window, align_syntax, cut, gold_cues, reach, silver_syntax
 
 SYNTAX_KINDS = ("pos", "ner", "rel")
 AVERAGE_EVERY = 4   # steps
@@ -102,6 +102,25 @@ class Losses(dict):
         return " ".join(f"{k} {v:.3f}" for k, v in self.items())
 
 
+def role_losses(model, windows, vectors, cues, wrong) -> tuple[torch.Tensor, torch.Tensor]:
+    """Summed losses of the roles of `cues`, and of telling them from the `wrong` ones. Short
+    and long reaches go through the network apart: less padding."""
+    pairs = sorted([(b, c, 1.0) for b, c in cues] + [(b, c, 0.0) for b, c in wrong],
+                   key=lambda p: np.subtract(*reach(windows[p[0]].article, p[1].begin, p[1].end,
+                                                    windows[p[0]].begin, windows[p[0]].end)[::-1]))
+    role_loss = valid_loss = 0.0
+    third = max(1, math.ceil(len(pairs) / 3))
+    for part in (pairs[i:i + third] for i in range(0, len(pairs), third)):
+        roles = role_batch(windows, [(b, c) for b, c, _ in part], vectors.shape[1])
+        inside = torch.arange(roles["words"].shape[1])[None] < roles["lengths"][:, None]
+        with torch.autocast("cpu", torch.bfloat16):
+            emissions, valid = model.roles(vectors.flatten(0, 1), roles["words"], bucket(roles["distance"]), inside)
+        right = torch.tensor([y for *_, y in part])
+        valid_loss = valid_loss + F.binary_cross_entropy_with_logits(valid.float(), right, reduction="sum")
+        role_loss = role_loss + (model.crf.loss(emissions.float(), roles["labels"], roles["lengths"]) * right).sum()
+    return role_loss, valid_loss
+
+
 def batch_loss(model, windows, silver, silver_weight, remap, negatives, rng, seen: Losses) -> torch.Tensor:
     batch = encoder_batch(windows, remap)
     with torch.autocast("cpu", torch.bfloat16):
@@ -116,14 +135,8 @@ def batch_loss(model, windows, silver, silver_weight, remap, negatives, rng, see
     loss = 2.0 * cue_loss
     wrong = wrong_cues(torch.softmax(logits.detach(), -1).numpy(), windows, rng, scale // 2) if negatives else []
     if cues or wrong:
-        roles = role_batch(windows, cues + wrong, most)
-        inside = torch.arange(roles["words"].shape[1])[None] < roles["lengths"][:, None]
-        with torch.autocast("cpu", torch.bfloat16):
-            emissions, valid = model.roles(vectors.flatten(0, 1), roles["words"], bucket(roles["distance"]), inside)
-        emissions, valid = emissions.float(), valid.float()
-        right = torch.tensor([1.0] * len(cues) + [0.0] * len(wrong))
-        valid_loss = F.binary_cross_entropy_with_logits(valid, right, reduction="sum") / scale
-        role_loss = (model.crf.loss(emissions, roles["labels"], roles["lengths"]) * right).sum() / scale
+        role_loss, valid_loss = role_losses(model, windows, vectors, cues, wrong)
+        role_loss, valid_loss = role_loss / scale, valid_loss / scale
         loss = loss + role_loss + valid_loss
         seen.add(role=role_loss.detach(), valid=valid_loss.detach())
     seen.add(cue=cue_loss.detach())

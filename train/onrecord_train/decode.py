@@ -8,6 +8,7 @@ from .batches import encoder_batch, role_batch
 from .model import bucket
 from .windows import Cue, Window
 
+QUOTING_BONUS = 0.2    # how much lower a statement may score that quotes words
 CUE_CANDIDATE = 0.15   # probability of B from which a cue is looked at
 
 
@@ -70,13 +71,21 @@ def spans(labels: list[int], begin_label: int) -> list[tuple[int, int]]:
     return out
 
 
+def quotes_words(prediction: dict) -> bool:
+    """Does the content hold words between quotation marks?"""
+    flags = prediction["article"].quote
+    return any(y >= 3 and flags[prediction["first"] + i] for i, y in enumerate(prediction["labels"]))
+
+
 def to_quotes(predictions: list[dict], threshold: float) -> dict[str, dict]:
-    """Citron documents by article id, of the candidates whose score passes."""
+    """Citron documents by article id, of the candidates whose score passes `threshold`, or
+    QUOTING_BONUS less where they quote words."""
     docs: dict[str, dict] = {}
     for p in predictions:
         a = p["article"]
         doc = docs.setdefault(a.id, {"text": a.text, "quotes": []})
-        if (p["cue_score"] * p["valid"]) ** 0.5 < threshold:
+        needed = threshold - QUOTING_BONUS * quotes_words(p)
+        if (p["cue_score"] * p["valid"]) ** 0.5 < needed:
             continue
         place = lambda lo, hi: {"start": int(a.words[lo][0]), "end": int(a.words[hi - 1][1])}
         shift = lambda s: place(s[0] + p["first"], s[1] + p["first"])

@@ -19,6 +19,7 @@ from tokenizers import Tokenizer
 from torch import nn
 
 from .batches import encoder_batch, role_batch
+from .decode import QUOTING_BONUS
 from .encoder import Encoder
 from .model import Attribution, bucket
 from .segmentation import from_row, segment_articles
@@ -161,6 +162,7 @@ def main() -> None:
     (staging / "references.json").write_text(json.dumps(references(model, tokenizer, rows), ensure_ascii=False))
     files = {f.name: {"bytes": f.stat().st_size, "xxh3_128": xxhash.xxh3_128(f.read_bytes()).hexdigest()}
              for f in sorted(staging.iterdir())}
+    plain = round(trained["dev"]["threshold"], 3)
     crf = {k: [round(float(x), 6) for x in v.flatten()] for k, v in model.crf.state_dict().items()}
     settings = {k: str(v) if isinstance(v, Path) else v for k, v in trained["settings"].items()
                 if k not in ("shared", "pretrained", "segments", "run")}
@@ -168,7 +170,7 @@ def main() -> None:
     (staging / "model.json").write_text(json.dumps({
         "format": FORMAT, "kind": "attribution", "width": model.encoder.width, "window_pieces": WINDOW_PIECES,
         "reach": [REACH_LEFT, REACH_RIGHT], "embedding_rows": table_rows | {"end": len(table)},
-        "threshold": trained["dev"]["threshold"], "crf": crf, "files": files, "card": card}, indent=1) + "\n")
+        "threshold": {"plain": plain, "quoting": round(plain - QUOTING_BONUS, 3)}, "crf": crf, "files": files, "card": card}, indent=1) + "\n")
     staging.chmod(0o755)
     if a.out.exists():
         shutil.rmtree(a.out)

@@ -44,14 +44,13 @@ class RoleLayer(nn.Module):
     def forward(self, x, inside):
         """x [N, L, D]; inside [N, L] bool."""
         n, length, d = x.shape
-        drop = lambda y: F.dropout(y, self.dropout, self.training)
         q, k, v = self.qkv(self.norm1(x)).view(n, length, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
         a = F.scaled_dot_product_attention(q, k, v, attn_mask=inside[:, None, None, :])
-        x = x + drop(self.output(a.transpose(1, 2).reshape(n, length, d)))
+        x = x + self.output(a.transpose(1, 2).reshape(n, length, d))
         y = self.norm2(x) * inside[..., None].to(x.dtype)
         y = self.local(y.transpose(1, 2)).transpose(1, 2)
-        x = x + drop(self.mix(F.gelu(y)))
-        return x + drop(self.down(F.gelu(self.up(self.norm3(x)))))
+        x = x + self.mix(F.gelu(y))
+        return x + F.dropout(self.down(F.gelu(self.up(self.norm3(x)))), self.dropout, self.training)
 
 
 class Roles(nn.Module):
