@@ -69,11 +69,12 @@ void encode(benchmark::State& state, Precision precision) {
 
 void lengths(benchmark::internal::Benchmark* benchmark) {
   for (const int length : {16, 32, 64, 128, 192, 256}) benchmark->Arg(length);
-  benchmark->ArgName("length")->Unit(benchmark::kMillisecond);
+  benchmark->ArgName("length")->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 }
 
 BENCHMARK_CAPTURE(encode, f32, Precision::f32)->Apply(lengths);
 BENCHMARK_CAPTURE(encode, bf16, Precision::bf16)->Apply(lengths);
+BENCHMARK_CAPTURE(encode, int8, Precision::int8)->Apply(lengths);
 
 }  // namespace
 }  // namespace onrecord

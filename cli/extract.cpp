@@ -90,10 +90,12 @@ std::function<ExitCode()> add_extract(CLI::App& app) {
       ->add_option_function<std::string>(
           "--precision",
           [extractor = &options->extractor](const std::string& name) {
-            extractor->precision = name == "f32" ? Precision::f32 : Precision::bf16;
+            extractor->precision = name == "f32"    ? Precision::f32
+                                   : name == "bf16" ? Precision::bf16
+                                                    : Precision::int8;
           },
-          "Numbers of the model: f32 (exact) or bf16; else the fastest of this processor")
-      ->check(CLI::IsMember({"f32", "bf16"}))
+          "Numbers of the model: f32 (exact), bf16 or int8; else the fastest here")
+      ->check(CLI::IsMember({"f32", "bf16", "int8"}))
       ->option_text("KIND");
   command
       ->add_option("--model", options->model,

@@ -14,9 +14,13 @@
 
 namespace onrecord {
 
-/// Number format of the encoder. f32 is exact; bf16 is faster where the CPU multiplies it
-/// natively and moves scores in the third decimal.
-enum class Precision : std::uint8_t { f32, bf16 };
+/// Number format of the encoder. f32 is exact; the others are faster where the CPU multiplies
+/// them natively, and move scores in the second decimal.
+enum class Precision : std::uint8_t {
+  f32,
+  bf16,  ///< AVX512-BF16, AMX
+  int8,  ///< VNNI, AMX: matrices in 8 bits, vectors rounded to 8 bits for each product
+};
 
 struct ExtractorOptions {
   /// Statements that score below it are left out, 0..1; unset: the threshold at which the

@@ -4,10 +4,13 @@
 #include <cstddef>
 #include <vector>
 
+#include "attribute/places.h"
+
 namespace onrecord {
 namespace {
 
-/// Runs of words with role `begin` or `inside`; `begin` starts a new run.
+/// Runs of words with role `begin` or `inside`; `begin` starts a new run. A run without a letter
+/// or digit, such as a stray quotation mark, says nothing and is left out.
 std::vector<Span> role_spans(const Document& document, const LabelledCue& labelled, Role begin,
                              Role inside) {
   std::vector<Span> spans;
@@ -26,6 +29,8 @@ std::vector<Span> role_spans(const Document& document, const LabelledCue& labell
       spans.back().end_byte = word.end_byte;
     }
   }
+  std::erase_if(spans,
+                [&](Span span) { return count_words(surface(document.text(), span), 1) == 0; });
   return spans;
 }
 

@@ -71,7 +71,7 @@ using Rows = std::vector<std::pair<std::string, std::string>>;
 Rows describe_model(const ModelFiles& files, Precision precision) {
   const nlohmann::json& manifest = files.manifest();
   Rows rows = {{"engine", engine_version()},
-               {"precision", precision_name(precision)},
+               {"precision", std::string(precision_name(precision))},
                {"model", files.folder().string()},
                {"model format", manifest["format"].dump()}};
   const nlohmann::json card = manifest.value("card", nlohmann::json::object());

@@ -22,6 +22,28 @@ Error engine_error(const char* step, const std::exception& error) {
       ErrorCode::inference, fmt::format("OpenVINO could not {}: {}", step, error.what()), {}};
 }
 
+bool has_bf16() {
+  const auto found = core().get_property("CPU", ov::device::capabilities);
+  return std::ranges::find(found, "BF16") != found.end();
+}
+
+bool has_vnni() {
+#if defined(__x86_64__)
+  return __builtin_cpu_supports("avx512vnni") != 0 || __builtin_cpu_supports("avxvnni") != 0;
+#else
+  return false;
+#endif
+}
+
+ov::AnyMap properties_of(EngineOptions options) {
+  const bool rounds_vectors = options.precision == Precision::int8;
+  const bool uses_bf16 = options.precision != Precision::f32 && has_bf16();
+  return {ov::inference_num_threads(options.streams), ov::num_streams(options.streams),
+          ov::hint::inference_precision(uses_bf16 ? ov::element::bf16 : ov::element::f32),
+          // How many numbers of a vector share a scale when it is rounded to 8 bits; 0: it is not.
+          ov::hint::dynamic_quantization_group_size(rounds_vectors ? 32 : 0)};
+}
+
 ov::Tensor tensor_of(const Input& input) {
   const ov::Shape shape(input.shape.begin(), input.shape.end());
   // The engine takes mutable pointers but does not write to inputs.
@@ -69,11 +91,7 @@ Result<Graph> Graph::compile(std::string_view xml, std::string weights, EngineOp
     auto impl = std::make_shared<Impl>(std::move(weights));
     const ov::Tensor weight_tensor(ov::element::u8, {impl->weights.size()}, impl->weights.data());
     const auto model = core().read_model(std::string(xml), weight_tensor);
-    ov::AnyMap properties = {
-        ov::inference_num_threads(options.streams), ov::num_streams(options.streams),
-        ov::hint::inference_precision(options.precision == Precision::bf16 ? ov::element::bf16
-                                                                           : ov::element::f32)};
-    impl->compiled = core().compile_model(model, "CPU", properties);
+    impl->compiled = core().compile_model(model, "CPU", properties_of(options));
     return Graph(std::move(impl));
   } catch (const std::exception& error) {
     return engine_error("load a network", error);
@@ -102,15 +120,23 @@ Result<std::monostate> Graph::run(
 
 Precision best_precision() {
   try {
-    const auto found = core().get_property("CPU", ov::device::capabilities);
-    return std::ranges::find(found, "BF16") != found.end() ? Precision::bf16 : Precision::f32;
+    if (has_vnni()) return Precision::int8;
+    return has_bf16() ? Precision::bf16 : Precision::f32;
   } catch (const std::exception&) {
     return Precision::f32;
   }
 }
 
-const char* precision_name(Precision precision) {
-  return precision == Precision::bf16 ? "bf16" : "f32";
+std::string_view precision_name(Precision precision) {
+  switch (precision) {
+    case Precision::f32:
+      return "f32";
+    case Precision::bf16:
+      return "bf16";
+    case Precision::int8:
+      return "int8";
+  }
+  return "unknown";
 }
 
 std::string engine_version() {

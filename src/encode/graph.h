@@ -48,12 +48,11 @@ class Graph {
   std::shared_ptr<const Impl> impl_;
 };
 
-/// The fastest precision whose results stay within the model's tolerance on this machine:
-/// bf16 where the CPU multiplies it natively (AVX512-BF16, AMX), else f32. bench/precision
-/// measures the choice.
+/// The fastest number format that this CPU multiplies natively. bench/encode_bench and
+/// bench/throughput measure the choice; docs/accuracy.md gives the accuracy of each.
 [[nodiscard]] Precision best_precision();
 
-[[nodiscard]] const char* precision_name(Precision precision);
+[[nodiscard]] std::string_view precision_name(Precision precision);
 
 /// The engine's name and version, as `onrecord doctor` prints it.
 [[nodiscard]] std::string engine_version();
