@@ -30,13 +30,13 @@ TEST(ExtractCommand, PrintsJsonLinesWhereStandardOutputIsNoTerminal) {
   EXPECT_EQ(first["article"]["outlet"], "Brenn Courier");
   EXPECT_EQ(first["form"], "direct");
   EXPECT_TRUE(contains(first["sources"][0]["text"].get<std::string>(), "Mara Velling"));
-  EXPECT_EQ(first["contents"][0]["text"], "We will not leave the harbour.");
+  EXPECT_EQ(first["contents"][0]["text"], "“We will not leave the harbour.”");  // marks and all
 }
 
 TEST(ExtractCommand, GivesOffsetsInCodePointsOfTheTextItPrints) {
   const Finished finished = run_command(kExtract + "--format citron -", row("b-1"));
   const json article = json::parse(finished.out);
-  const std::u32string expected = U"We will not leave the harbour.";
+  const std::u32string expected = U"“We will not leave the harbour.”";
   const json& content = article["quotes"][0]["contents"][0];
   EXPECT_EQ(content["end"].get<std::size_t>() - content["start"].get<std::size_t>(),
             expected.size());
