@@ -151,7 +151,7 @@ def evaluate(model, windows: list[Window], gold: dict, scorer) -> dict:
     """Dev scores at the best threshold for attribution F1."""
     predictions = decode.predict(model, windows)
     best = None
-    for threshold in np.arange(0.4, 0.9, 0.05):
+    for threshold in np.arange(0.35, 0.9, 0.05):
         docs = decode.to_quotes(predictions, float(threshold))
         tally, _ = scorer.score(gold, docs)
         row = {k: 100 * tally.prf(k)[2] for k in ("attribution", "cue exact", "source exact", "content exact", "content overlap")}

@@ -8,7 +8,7 @@ from .batches import encoder_batch, role_batch
 from .model import bucket
 from .windows import Cue, Window
 
-QUOTING_BONUS = 0.2    # how much lower a statement may score that quotes words
+QUOTING_BONUS = 0.33   # how much lower a statement may score that quotes words
 CUE_CANDIDATE = 0.15   # probability of B from which a cue is looked at
 
 
