@@ -9,6 +9,13 @@
 namespace onrecord {
 namespace {
 
+/// A quotation of fewer words may as well be a title, a nickname or a scare quote, unless some
+/// words of the report stand around it.
+constexpr std::size_t kQuotedWords = 4;
+constexpr std::size_t kReportedWords = 2;
+
+enum : std::uint8_t { kOutsideQuotation = 0, kInsideQuotation = 1, kInsideNested = 4 };
+
 /// Runs of words with role `begin` or `inside`; `begin` starts a new run. A run without a letter
 /// or digit, such as a stray quotation mark, says nothing and is left out.
 std::vector<Span> role_spans(const Document& document, const LabelledCue& labelled, Role begin,
@@ -48,12 +55,16 @@ Statement cued_statement(const Document& document, const LabelledCue& labelled) 
 }
 
 bool quotes_words(std::span<const WordFeatures> features, const LabelledCue& labelled) {
+  std::size_t quoted = 0, reported = 0;
   for (std::size_t i = 0; i < labelled.roles.size(); ++i) {
     const bool is_content =
         labelled.roles[i] == Role::content_begin || labelled.roles[i] == Role::content;
-    if (is_content && features[labelled.first + i].quote != 0) return true;
+    if (!is_content) continue;
+    const std::uint8_t quote = features[labelled.first + i].quote;
+    if (quote == kInsideQuotation || quote == kInsideNested) ++quoted;
+    if (quote == kOutsideQuotation) ++reported;
   }
-  return false;
+  return quoted >= kQuotedWords || (quoted > 0 && reported >= kReportedWords);
 }
 
 }  // namespace onrecord

@@ -12,7 +12,8 @@ namespace onrecord {
 /// (then it states nothing). Form, id and nesting are filled in later.
 [[nodiscard]] Statement cued_statement(const Document& document, const LabelledCue& labelled);
 
-/// Does the content of a labelled cue hold words between quotation marks?
+/// Does the content of a labelled cue quote: more than a few words between quotation marks, or
+/// any with words of the report around them?
 [[nodiscard]] bool quotes_words(std::span<const WordFeatures> features,
                                 const LabelledCue& labelled);
 

@@ -40,11 +40,14 @@ TEST(CuedStatement, LeavesOutMarksByThemselves) {
       Texts{"and left"});
 }
 
-TEST(QuotesWords, IsTrueWhereTheContentStandsBetweenMarks) {
-  const Document document = document_of(kText);
+TEST(QuotesWords, IsTrueWhereTheContentHoldsAFewQuotedWords) {
+  const Document document = document_of("Ola said “we will not pay” and “no way” it.");
   const auto features = word_features(document);
-  EXPECT_TRUE(quotes_words(features, said({S, s, N, N, C, c, N, N, N, N})));
-  EXPECT_FALSE(quotes_words(features, said({S, s, N, N, N, N, N, C, c, N})));
+  // Words: Ola said “ we will not pay ” and “ no way ” it .
+  EXPECT_TRUE(quotes_words(features, {{1, 2, 1}, 0, {S, N, C, c, c, c, c, c, N}, 1}));
+  EXPECT_FALSE(quotes_words(features, {{1, 2, 1}, 8, {N, C, c, c, c, N, N}, 1}));
+  EXPECT_TRUE(quotes_words(features, {{1, 2, 1}, 8, {C, c, c, c, c, c, N}, 1}));  // and “no way” it
+  EXPECT_FALSE(quotes_words(features, {{1, 2, 1}, 0, {C, c, N, N, N, N, N, N, c}, 1}));
 }
 
 }  // namespace

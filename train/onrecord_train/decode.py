@@ -72,9 +72,11 @@ def spans(labels: list[int], begin_label: int) -> list[tuple[int, int]]:
 
 
 def quotes_words(prediction: dict) -> bool:
-    """Does the content hold words between quotation marks?"""
-    flags = prediction["article"].quote
-    return any(y >= 3 and flags[prediction["first"] + i] for i, y in enumerate(prediction["labels"]))
+    """Does the content quote: at least four words between quotation marks, or any with two
+    words of the report around them? Same in src/attribute/cued.cpp."""
+    flags = [prediction["article"].quote[prediction["first"] + i] for i, y in enumerate(prediction["labels"]) if y >= 3]
+    quoted, reported = sum(f in (1, 4) for f in flags), sum(f == 0 for f in flags)
+    return quoted >= 4 or (quoted > 0 and reported >= 2)
 
 
 def to_quotes(predictions: list[dict], threshold: float) -> dict[str, dict]:
