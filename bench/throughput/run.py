@@ -109,22 +109,19 @@ def statements_of(run):
 
 
 def measure_precision(report, options, articles):
-    flags = Path("/proc/cpuinfo").read_text(encoding="utf-8").split()
-    if not {"avx512_bf16", "amx_bf16", "bf16"}.intersection(flags):
-        print("\nthis processor does not multiply bf16: nothing to compare f32 with")
-        return
-    report.heading("f32 and bf16, one core")
+    report.heading("By number format, one core; statements against those of f32")
     runs = {name: timed_run(onrecord(options, 1, "--precision", name), articles, cores=1)
-            for name in ("f32", "bf16")}
+            for name in ("f32", "bf16", "int8")}
+    exact = statements_of(runs["f32"])
     for name, run in runs.items():
         report.add(f"{name}.cpu", [1000 * run.cpu_seconds / len(articles)], "ms an article",
                    "lower")
-    exact, rounded = statements_of(runs["f32"]), statements_of(runs["bf16"])
-    both = exact.keys() & rounded.keys()
-    shared = len(both) / max(1, len(exact.keys() | rounded.keys()))
-    report.add("bf16.same_statements", [100 * shared], "%", "higher")
-    apart = max((abs(exact[key] - rounded[key]) for key in both), default=0)
-    report.add("bf16.largest_score_difference", [apart], "", "lower")
+        found = statements_of(run)
+        both = exact.keys() & found.keys()
+        same = len(both) / max(1, len(exact.keys() | found.keys()))
+        report.add(f"{name}.same_statements", [100 * same], "%", "higher")
+        apart = max((abs(exact[key] - found[key]) for key in both), default=0)
+        report.add(f"{name}.largest_score_difference", [apart], "", "lower")
 
 
 def machine():
