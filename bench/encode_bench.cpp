@@ -38,7 +38,7 @@ Window window_of(const EncoderInput& input, std::size_t pieces) {
 
 double largest_difference(const WordVectors& exact, const WordVectors& other) {
   double largest = 0;
-  for (std::size_t word = 0; word < exact.size(); ++word) {
+  for (std::size_t word = 0; word < exact.words; ++word) {
     double length = 0, distance = 0;
     for (std::size_t i = word * exact.width; i < (word + 1) * exact.width; ++i) {
       const double apart = static_cast<double>(exact.values[i]) - other.values[i];

@@ -57,10 +57,11 @@ Result<CueNetwork> CueNetwork::load(const ModelFiles& files, EngineOptions optio
 
 Result<std::vector<float>> CueNetwork::logits(const WordVectors& vectors) const {
   const std::array inputs = {
-      Input{"vectors", std::span<const float>(vectors.values), {vectors.size(), vectors.width}}};
+      Input{"vectors", std::span<const float>(vectors.values), {vectors.rows(), vectors.width}}};
   std::vector<float> logits;
   const auto done = graph_.run(inputs, [&](std::span<const std::span<const float>> outputs) {
-    logits.assign(outputs[0].begin(), outputs[0].end());
+    const auto words = outputs[0].first(vectors.words * kLabels);
+    logits.assign(words.begin(), words.end());
   });
   if (!done) return done.error();
   return logits;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <numeric>
 #include <string>
@@ -63,7 +64,8 @@ std::int64_t distance_class(std::int64_t distance) {
   return distance < 0 ? magnitude : magnitude + kNear + kOctaves;
 }
 
-/// Outputs for some cues, padded to the longest reach.
+/// Outputs for some cues, padded to the longest reach and rounded up, so that the network sees
+/// few different shapes.
 struct RoleNetwork::Batch {
   std::size_t length = 0;
   std::vector<float> emissions;  // [cues, length, 5]
@@ -88,7 +90,9 @@ Result<RoleNetwork::Batch> RoleNetwork::run(const WordVectors& vectors, Window w
                                             std::span<const Reach> reaches) const {
   Batch batch;
   for (const Reach reach : reaches) batch.length = std::max(batch.length, reach.end - reach.begin);
-  const std::size_t cells = cues.size() * batch.length;
+  batch.length = rounded_length(batch.length);
+  const std::size_t rows = std::bit_ceil(cues.size());
+  const std::size_t cells = rows * batch.length;
   std::vector<std::int64_t> words(cells, 0), distances(cells, 0);
   std::vector<char> inside(cells, 0);
   for (std::size_t n = 0; n < cues.size(); ++n) {
@@ -104,9 +108,10 @@ Result<RoleNetwork::Batch> RoleNetwork::run(const WordVectors& vectors, Window w
       inside[cell] = 1;
     }
   }
-  const std::vector<std::size_t> shape = {cues.size(), batch.length};
+  for (std::size_t n = cues.size(); n < rows; ++n) inside[n * batch.length] = 1;  // no 0 / 0
+  const std::vector<std::size_t> shape = {rows, batch.length};
   const std::array inputs = {
-      Input{"vectors", std::span<const float>(vectors.values), {vectors.size(), vectors.width}},
+      Input{"vectors", std::span<const float>(vectors.values), {vectors.rows(), vectors.width}},
       Input{"words", std::span<const std::int64_t>(words), shape},
       Input{"distances", std::span<const std::int64_t>(distances), shape},
       Input{"inside", std::span<const char>(inside), shape},
@@ -123,8 +128,10 @@ Result<std::vector<float>> RoleNetwork::emissions(const WordVectors& vectors, Wi
                                                   Reach reach, CueCandidate cue) const {
   Result<Batch> batch = run(vectors, window, std::span(&cue, 1), std::span(&reach, 1));
   if (!batch) return std::move(batch).error();
-  batch->emissions.push_back(batch->valid[0]);
-  return std::move(batch->emissions);
+  const std::span<const float> scores = batch->of(0, reach.end - reach.begin);
+  std::vector<float> out(scores.begin(), scores.end());
+  out.push_back(batch->valid[0]);
+  return out;
 }
 
 Result<std::vector<LabelledCue>> RoleNetwork::label(const Document& document,

@@ -12,7 +12,7 @@ namespace {
 /// Means of each word's piece vectors; piece 0 of `vectors` is [CLS].
 WordVectors word_means(std::span<const float> vectors, std::size_t width,
                        std::span<const std::uint32_t> first_piece, Window window) {
-  WordVectors out{width, std::vector<float>(window.size() * width)};
+  WordVectors out{width, window.size(), std::vector<float>(rounded_length(window.size()) * width)};
   const std::uint32_t base = first_piece[window.begin];
   for (std::size_t w = window.begin; w < window.end; ++w) {
     float* to = out.values.data() + (w - window.begin) * width;

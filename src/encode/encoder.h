@@ -23,12 +23,14 @@ struct EncoderInput {
   std::vector<Window> windows;
 };
 
-/// Vectors of a window's words, one after the other, `width` floats each.
+/// Vectors of a window's words, one after the other, `width` floats each. Rows of zeros after
+/// them round the number up (see `rounded_length`), as every network takes them.
 struct WordVectors {
   std::size_t width = 0;
+  std::size_t words = 0;
   std::vector<float> values;
 
-  [[nodiscard]] std::size_t size() const { return values.size() / width; }
+  [[nodiscard]] std::size_t rows() const { return values.size() / width; }
 };
 
 /// The transformer that everything else reads from, run once over a document, window by window

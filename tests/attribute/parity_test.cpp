@@ -54,7 +54,7 @@ TEST(Parity, VectorsAndLabelScoresEqualPyTorch) {
     const auto vectors = encoder->encode(input, window);
     ASSERT_TRUE(vectors);
     std::vector<float> sampled;
-    for (std::size_t i = 0; i < vectors->values.size(); i += kVectorStep) {
+    for (std::size_t i = 0; i < vectors->words * vectors->width; i += kVectorStep) {
       sampled.push_back(vectors->values[i]);
     }
     EXPECT_LT(furthest(sampled, reference["vectors"]), kTolerance);
