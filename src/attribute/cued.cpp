@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "attribute/places.h"
@@ -16,8 +17,11 @@ constexpr std::size_t kReportedWords = 2;
 
 enum : std::uint8_t { kOutsideQuotation = 0, kInsideQuotation = 1, kInsideNested = 4 };
 
-/// Runs of words with role `begin` or `inside`; `begin` starts a new run. A run without a letter
-/// or digit, such as a stray quotation mark, says nothing and is left out.
+/// A stray quotation mark says nothing, nor does "so", which stands for words said elsewhere.
+bool says_nothing(std::string_view words) { return words == "so" || count_words(words, 1) == 0; }
+
+/// Runs of words with role `begin` or `inside`; `begin` starts a new run. What says nothing is
+/// left out.
 std::vector<Span> role_spans(const Document& document, const LabelledCue& labelled, Role begin,
                              Role inside) {
   std::vector<Span> spans;
@@ -36,8 +40,7 @@ std::vector<Span> role_spans(const Document& document, const LabelledCue& labell
       spans.back().end_byte = word.end_byte;
     }
   }
-  std::erase_if(spans,
-                [&](Span span) { return count_words(surface(document.text(), span), 1) == 0; });
+  std::erase_if(spans, [&](Span span) { return says_nothing(surface(document.text(), span)); });
   return spans;
 }
 

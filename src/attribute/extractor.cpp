@@ -10,6 +10,7 @@
 #include "attribute/cues.h"
 #include "attribute/form.h"
 #include "attribute/nesting.h"
+#include "attribute/quoted_speech.h"
 #include "attribute/roles.h"
 #include "attribute/single_owner.h"
 #include "attribute/uncued.h"
@@ -163,6 +164,7 @@ Result<std::vector<Statement>> Extractor::extract(const Document& document) cons
   }
   settle_owners(document, statements);
   join_continuations(document, statements);
+  add_quoted_speech(document, statements);
   add_uncued(document, statements);
   if (impl_->asked_score) {  // a rule's statement is not spared
     std::erase_if(statements, [&](const Statement& s) { return s.score < *impl_->asked_score; });

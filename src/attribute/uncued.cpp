@@ -103,7 +103,7 @@ class QuotationReader {
     if (sentence.begin_byte != quotation.span.begin_byte) return false;
     // Between single marks, where speech has double ones: a heading taken from the text.
     if (quotation.single && speaks_in_double_marks_) return false;
-    if (!ends_its_sentence(quotation, sentence)) return false;
+    if (!ends_its_sentence(quotation, sentence) || has_stray_mark(index)) return false;
     const std::string_view inside = surface(document_.text(), quotation.inside);
     constexpr std::size_t kWordsOfSentence = 4;
     const std::size_t words = count_words(inside, kWordsOfSentence);
@@ -121,6 +121,16 @@ class QuotationReader {
     if (sentence.end_byte <= quotation.span.end_byte) return true;
     const Span rest{quotation.span.end_byte, sentence.end_byte};
     return rest.size() <= 2 && ends_with_stop(surface(document_.text(), rest));
+  }
+
+  // “My skipper told me, “Count the ropes.” The first mark opens nothing: what is between the
+  // others has its speaker.
+  [[nodiscard]] bool has_stray_mark(std::size_t index) const {
+    const auto quotations = document_.quotations();
+    if (quotations[index].closed || index + 1 == quotations.size()) return false;
+    const Quotation& next = quotations[index + 1];
+    return tree_.parent(index + 1) == index && next.single == quotations[index].single &&
+           owners_.is_taken(index + 1);
   }
 
   const Document& document_;

@@ -40,6 +40,11 @@ TEST(CuedStatement, LeavesOutMarksByThemselves) {
       Texts{"and left"});
 }
 
+TEST(CuedStatement, LeavesOutWhatStandsForWordsSaidElsewhere) {
+  const Document document = document_of("Ola Berg said so.");
+  EXPECT_TRUE(cued_statement(document, said({S, s, N, C, N})).contents.empty());
+}
+
 TEST(QuotesWords, IsTrueWhereTheContentHoldsAFewQuotedWords) {
   const Document document = document_of("Ola said “we will not pay” and “no way” it.");
   const auto features = word_features(document);

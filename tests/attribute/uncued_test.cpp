@@ -40,6 +40,13 @@ TEST(AddUncued, TakesAFloatingQuotationOverParagraphsAsOne) {
             Texts{"direct: | “We keep our boats. | “We keep our nets.”"});
 }
 
+TEST(AddUncued, LeavesAStrayMarkBeforeAQuotationWithItsSpeaker) {
+  const Document document = document_of("“My skipper told me, “Count the ropes, all of them.”");
+  EXPECT_EQ(
+      added(document, {cued(document, "My skipper", "told", {"“Count the ropes, all of them.”"})}),
+      Texts{});
+}
+
 TEST(AddUncued, TakesAParagraphThatIsOneQuotationWithoutStop) {
   EXPECT_EQ(added("It rained all day.\n\n“never before have so few boats come back”"),
             Texts{"direct: | “never before have so few boats come back”"});

@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 from torch.nn import functional as F
 
 from . import decode
-from .batches import cue_targets, encoder_batch, role_batch
+from .batches import MASK, cue_targets, encoder_batch, role_batch
 from .encoder import load_pretrained
 from .model import Attribution, bucket
 from .segmentation import from_row, load_folder, segment_articles
@@ -25,12 +25,12 @@ SYNTAX_KINDS = ("pos", "ner", "rel")
 AVERAGE_EVERY = 4   # steps
 
 
-def load_split(shared: Path, name: str, rows: list[dict], tokenizer) -> list[Window]:
-    documents = dict(load_folder(shared / "data/polnear" / name))
+def load_split(path: Path, tokenizer) -> list[Window]:
+    """Windows of the articles in a file of `onrecord_train.segmentation`."""
     windows = []
-    for row in rows:
+    for row in map(json.loads, path.open(encoding="utf-8")):
         article = from_row(row, tokenizer)
-        windows += cut(article, gold_cues(article, documents[row["id"]]["quotes"]))
+        windows += cut(article, gold_cues(article, row["quotes"]))
     return windows
 
 
@@ -64,10 +64,8 @@ def syntax_loss(model, vectors, targets, n_words) -> torch.Tensor:
     tags, arcs = model.syntax(vectors)
     beyond = torch.arange(vectors.shape[1])[None] >= n_words[:, None]
     arcs = arcs.float().masked_fill(beyond[:, None], -1e4)
-    loss = F.cross_entropy(arcs.flatten(0, 1), targets["head"].flatten())
-    for k, logits in tags.items():
-        loss = loss + F.cross_entropy(logits.float().flatten(0, 1), targets[k].flatten())
-    return loss
+    pairs = [(arcs, targets["head"]), *((tags[k].float(), targets[k]) for k in SYNTAX_KINDS)]
+    return sum(F.cross_entropy(y.flatten(0, 1), t.flatten(), reduction="sum") / (t >= 0).sum().clamp(min=1) for y, t in pairs)
 
 
 def wrong_cues(probabilities: np.ndarray, windows: list[Window], rng: random.Random, most: int) -> list[tuple[int, Cue]]:
@@ -91,6 +89,16 @@ def quote_styles(tokenizer) -> list[dict[int, int]]:
     guillemets = {i("“"): i("«"), i("”"): i("»")}
     maps = [straight, curly, single, guillemets]
     return [{k: v for k, v in m.items() if k is not None and v is not None} for m in maps]
+
+
+def rewriting(style: dict[int, int] | None, hidden: float, rng: random.Random):
+    """A function from the pieces of one word to those that the model sees: marks in another
+    `style`, and a share `hidden` of the words masked, so that no name can be learnt by heart."""
+    def rewrite(pieces: list[int]) -> list[int]:
+        if hidden and rng.random() < hidden:
+            return [MASK] * len(pieces)
+        return [style.get(p, p) for p in pieces] if style else pieces
+    return rewrite
 
 
 class Losses(dict):
@@ -181,12 +189,13 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--shared", type=Path, required=True)
     ap.add_argument("--pretrained", type=Path, required=True)
-    ap.add_argument("--segments", type=Path, required=True, help="folder with train.jsonl and dev.jsonl of `onrecord segment`")
+    ap.add_argument("--segments", type=Path, required=True, help="folder written by onrecord_train.segmentation")
     ap.add_argument("--run", type=Path, required=True)
     ap.add_argument("--epochs", type=int, default=6)
     ap.add_argument("--batch", type=int, default=8)
     ap.add_argument("--encoder-rate", type=float, default=2e-4)
     ap.add_argument("--head-rate", type=float, default=1e-3)
+    ap.add_argument("--hidden", type=float, default=0.1, help="share of words masked in training")
     ap.add_argument("--silver", type=float, default=0.3)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--steps", type=int, default=0, help="stop early (for a trial)")
@@ -198,12 +207,11 @@ def main() -> None:
     torch.set_num_threads(2)
     tokenizer = Tokenizer.from_file(str(a.pretrained / "tokenizer.json"))
     tokenizer.no_padding(), tokenizer.no_truncation()
-    rows = {n: [json.loads(x) for x in (a.segments / f"{n}.jsonl").open(encoding="utf-8")] for n in ("train", "dev")}
-    train = load_split(a.shared, "train", rows["train"], tokenizer)
-    dev = load_split(a.shared, "dev", rows["dev"], tokenizer)
+    annotated, invented, dev = (load_split(a.segments / f"{n}.jsonl", tokenizer) for n in ("train", "invented", "dev"))
+    train = annotated + invented
     gold = dict(load_folder(a.shared / "data/polnear/dev"))
     silver = SilverSyntax(a.shared / "data/polnear/corenlp-train.jsonl.gz", train) if a.silver else None
-    print(f"windows {len(train)} train, {len(dev)} dev; cues {sum(len(w.cues) for w in train)}", flush=True)
+    print(f"windows {len(annotated)} train, {len(invented)} invented, {len(dev)} dev; cues {sum(len(w.cues) for w in train)}", flush=True)
 
     model = Attribution(load_pretrained(a.pretrained), silver.tags if silver else None)
     optimizer = torch.optim.AdamW(parameter_groups(model, a.encoder_rate, a.head_rate), weight_decay=0.01, fused=True)
@@ -228,7 +236,7 @@ def main() -> None:
         rng = random.Random(f"{a.seed}/{step}")
         torch.manual_seed(a.seed * 1_000_003 + step)
         style = rng.choice(styles) if rng.random() < 0.25 else None
-        remap = None if not style else lambda pieces: [style.get(p, p) for p in pieces]
+        remap = rewriting(style, a.hidden, rng)
         model.train()
         weight = a.silver * max(0.1, 1 - 1.25 * step / total)
         loss = batch_loss(model, windows, silver, weight, remap, step > per_epoch, rng, seen)

@@ -6,7 +6,7 @@ import torch
 
 from .windows import Cue, Window, reach
 
-CLS, SEP, PAD = 101, 102, 0
+CLS, SEP, MASK, PAD = 101, 102, 103, 0
 
 
 def encoder_batch(windows: list[Window], remap=None) -> dict[str, torch.Tensor]:

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import numpy as np
 
+from . import invented
+
 CASES = 5       # 0 no letters, 1 lower, 2 Title, 3 UPPER, 4 mIxed
 QUOTES = 6      # 0 outside, 1 inside, 2 opening mark, 3 closing mark, 4 inside nested, 5 nested mark
 BOUNDARIES = 4  # 0 none, 1 sentence begins, 2 paragraph begins, 3 paragraph without final stop begins
@@ -100,16 +102,21 @@ def load_folder(folder: Path) -> list[tuple[str, dict]]:
 
 
 def main() -> None:
-    ap = argparse.ArgumentParser(description="Segments PolNeAR's train and dev articles")
+    ap = argparse.ArgumentParser(description="Segments PolNeAR's train and dev articles and the invented ones")
     ap.add_argument("--shared", type=Path, required=True)
     ap.add_argument("--command", required=True, help="the built onrecord command")
     ap.add_argument("--out", type=Path, required=True)
+    ap.add_argument("--invented", type=int, default=200, help="invented articles")
+    ap.add_argument("--seed", type=int, default=1)
     a = ap.parse_args()
     a.out.mkdir(parents=True, exist_ok=True)
-    for split in ("train", "dev"):
-        articles = [(i, d["text"]) for i, d in load_folder(a.shared / "data/polnear" / split)]
+    splits = {s: load_folder(a.shared / "data/polnear" / s) for s in ("train", "dev")}
+    splits["invented"] = invented.articles(a.invented, [d for _, d in splits["train"]], a.seed)
+    for split, documents in splits.items():
+        rows = segment_articles(a.command, [(i, d["text"]) for i, d in documents])
         with (a.out / f"{split}.jsonl").open("w", encoding="utf-8") as f:
-            f.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in segment_articles(a.command, articles))
+            for row, (_, document) in zip(rows, documents):
+                f.write(json.dumps(row | {"quotes": document["quotes"]}, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":
