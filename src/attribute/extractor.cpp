@@ -1,6 +1,7 @@
 #include "onrecord/extractor.h"
 
 #include <algorithm>
+#include <future>
 #include <utility>
 
 #include <fmt/format.h>
@@ -141,14 +142,15 @@ Result<Extractor> Extractor::load(const std::filesystem::path& model, ExtractorO
   const Result<Thresholds> needed = thresholds(*files, options);
   if (!needed) return needed.error();
   const Precision precision = options.precision.value_or(best_precision());
-  Result<Encoder> encoder = Encoder::load(*files, {precision, options.threads});
-  if (!encoder) return std::move(encoder).error();
   // The two small networks stay exact: they cost little, and their scores are compared with
-  // thresholds.
+  // thresholds. They are prepared beside the encoder: start-up is what a short article waits for.
   const EngineOptions exact{Precision::f32, options.threads};
+  auto roles_beside = std::async([&] { return RoleNetwork::load(*files, exact); });
+  Result<Encoder> encoder = Encoder::load(*files, {precision, options.threads});
   Result<CueNetwork> cues = CueNetwork::load(*files, exact);
+  Result<RoleNetwork> roles = roles_beside.get();
+  if (!encoder) return std::move(encoder).error();
   if (!cues) return std::move(cues).error();
-  Result<RoleNetwork> roles = RoleNetwork::load(*files, exact);
   if (!roles) return std::move(roles).error();
   return Extractor(std::make_shared<const Impl>(
       Impl{std::move(*encoder), std::move(*cues), std::move(*roles), *needed, options.min_score,

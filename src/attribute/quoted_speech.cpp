@@ -19,22 +19,22 @@ namespace {
 constexpr std::array<std::string_view, 9> kSpokenVerbs = {
     "ask", "goes", "say", "saying", "tell", "telling", "tells", "think", "thinks"};
 constexpr std::array<std::string_view, 13> kPronouns = {
-    "everybody", "everyone", "he", "i", "it", "nobody", "people",
-    "she", "somebody", "someone", "they", "we", "you"};
+    "everybody", "everyone", "he",      "i",    "it", "nobody", "people",
+    "she",       "somebody", "someone", "they", "we", "you"};
 constexpr std::array<std::string_view, 13> kRecipients = {
-    "everybody", "everyone", "her", "him", "it", "me", "myself",
-    "people", "them", "themselves", "to", "us", "you"};
+    "everybody", "everyone", "her",        "him", "it", "me", "myself",
+    "people",    "them",     "themselves", "to",  "us", "you"};
 constexpr std::array<std::string_view, 22> kDeterminers = {
-    "a", "an", "another", "both", "each", "every", "her", "his", "its", "many", "my",
-    "one", "our", "some", "that", "the", "their", "these", "this", "those", "two", "your"};
+    "a",   "an",  "another", "both", "each", "every", "her",   "his",  "its",   "many", "my",
+    "one", "our", "some",    "that", "the",  "their", "these", "this", "those", "two",  "your"};
 // Right before the verb, these make it a wish, a guess or a denial, or part it from its subject.
 constexpr std::array<std::string_view, 18> kNoSubject = {
-    "and", "but", "can", "could", "do", "may", "might", "must", "never",
-    "not", "or", "should", "t", "to", "who", "will", "would", "yet"};
+    "and", "but", "can",    "could", "do", "may", "might", "must",  "never",
+    "not", "or",  "should", "t",     "to", "who", "will",  "would", "yet"};
 // These may stand between subject and verb.
 constexpr std::array<std::string_view, 18> kBetween = {
-    "actually", "all", "already", "also", "always", "even", "finally", "had", "has",
-    "have", "just", "later", "literally", "once", "only", "simply", "still", "then"};
+    "actually", "all",  "already", "also",      "always", "even", "finally", "had",   "has",
+    "have",     "just", "later",   "literally", "once",   "only", "simply",  "still", "then"};
 
 template <std::size_t size>
 bool contains(const std::array<std::string_view, size>& sorted, std::string_view word) {
@@ -48,7 +48,7 @@ static_assert(std::is_sorted(kDeterminers.begin(), kDeterminers.end()));
 static_assert(std::is_sorted(kNoSubject.begin(), kNoSubject.end()));
 static_assert(std::is_sorted(kBetween.begin(), kBetween.end()));
 
-constexpr std::size_t kMostToMark = 4;   // words between verb and mark: “told me one night, ‘...”
+constexpr std::size_t kMostToMark = 4;  // words between verb and mark: “told me one night, ‘...”
 constexpr std::size_t kLongestNoun = 5;  // words of a subject
 
 // The words of a passage of the document, `first` up to `last`.
@@ -112,8 +112,7 @@ class ReportReader {
   // He told me one night, ‘...’
   [[nodiscard]] std::optional<Report> read_before(Passage passage) const {
     std::size_t end = passage.last;
-    const bool has_mark =
-        end > passage.first && (word(end - 1) == "," || word(end - 1) == ":");
+    const bool has_mark = end > passage.first && (word(end - 1) == "," || word(end - 1) == ":");
     if (has_mark) --end;
     for (std::size_t i = end; i > passage.first && end - i <= kMostToMark; --i) {
       if (is_verb(i - 1)) {
