@@ -28,7 +28,9 @@ bool has_bf16() {
 }
 
 bool has_vnni() {
-#if defined(__x86_64__)
+#if defined(__x86_64__) && defined(__clang__)  // clang 14 does not know "avxvnni"
+  return __builtin_cpu_supports("avx512vnni") != 0;
+#elif defined(__x86_64__)
   return __builtin_cpu_supports("avx512vnni") != 0 || __builtin_cpu_supports("avxvnni") != 0;
 #else
   return false;

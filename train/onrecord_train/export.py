@@ -143,6 +143,8 @@ def main() -> None:
     ap.add_argument("--command", required=True, help="the built onrecord command")
     ap.add_argument("--texts", type=Path, nargs="+", required=True, help="our own texts for the references")
     ap.add_argument("--card", type=Path, required=True, help="JSON with name, data, licence, command")
+    ap.add_argument("--threshold", type=float, nargs=2, metavar=("PLAIN", "QUOTING"),
+                    help="scores from which statements are believed; unset: the best one of the networks alone")
     ap.add_argument("--out", type=Path, required=True)
     a = ap.parse_args()
     trained = torch.load(a.run / "model.pt", weights_only=False)
@@ -162,7 +164,7 @@ def main() -> None:
     (staging / "references.json").write_text(json.dumps(references(model, tokenizer, rows), ensure_ascii=False))
     files = {f.name: {"bytes": f.stat().st_size, "xxh3_128": xxhash.xxh3_128(f.read_bytes()).hexdigest()}
              for f in sorted(staging.iterdir())}
-    plain = round(trained["dev"]["threshold"], 3)
+    plain, quoting = a.threshold or (trained["dev"]["threshold"], trained["dev"]["threshold"] - QUOTING_BONUS)
     crf = {k: [round(float(x), 6) for x in v.flatten()] for k, v in model.crf.state_dict().items()}
     settings = {k: str(v) if isinstance(v, Path) else v for k, v in trained["settings"].items()
                 if k not in ("shared", "pretrained", "segments", "run")}
@@ -170,7 +172,7 @@ def main() -> None:
     (staging / "model.json").write_text(json.dumps({
         "format": FORMAT, "kind": "attribution", "width": model.encoder.width, "window_pieces": WINDOW_PIECES,
         "reach": [REACH_LEFT, REACH_RIGHT], "embedding_rows": table_rows | {"end": len(table)},
-        "threshold": {"plain": plain, "quoting": round(plain - QUOTING_BONUS, 3)}, "crf": crf, "files": files, "card": card}, indent=1) + "\n")
+        "threshold": {"plain": round(plain, 3), "quoting": round(quoting, 3)}, "crf": crf, "files": files, "card": card}, indent=1) + "\n")
     staging.chmod(0o755)
     if a.out.exists():
         shutil.rmtree(a.out)
