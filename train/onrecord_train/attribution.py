@@ -185,6 +185,14 @@ def update_average(average: dict, model, step: int) -> None:
         average[k].lerp_(v, 1 - keep)
 
 
+def keep_best(path: Path, weights: dict, settings: dict, scores: dict) -> None:
+    """Writes the weights unless those of an earlier epoch attribute better on dev."""
+    if path.exists() and torch.load(path, weights_only=False)["dev"]["attribution"] >= scores["attribution"]:
+        return
+    torch.save({"model": weights, "settings": settings, "dev": scores}, path.with_suffix(".new"))
+    path.with_suffix(".new").replace(path)
+
+
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument("--shared", type=Path, required=True)
@@ -254,17 +262,15 @@ def main() -> None:
             torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict(),
                         "average": average, "step": step}, checkpoint.with_suffix(".new"))
             checkpoint.with_suffix(".new").replace(checkpoint)
-        if step % per_epoch == 0 or step == a.steps:
+        if step % per_epoch == 0 or step == total or step == a.steps:
             current = {k: v.clone() for k, v in model.state_dict().items()}
             model.load_state_dict(average)
-            print(f"epoch {step // per_epoch} dev {json.dumps(evaluate(model, dev, gold, scorer))}", flush=True)
+            scores = evaluate(model, dev, gold, scorer)
             model.load_state_dict(current)
+            print(f"epoch {step // per_epoch} dev {json.dumps(scores)}", flush=True)
+            keep_best(a.run / "model.pt", average, vars(a) | {"step": step}, scores)
         if step == a.steps:
             return
-    model.load_state_dict(average)
-    scores = evaluate(model, dev, gold, scorer)
-    torch.save({"model": average, "settings": vars(a) | {"step": step}, "dev": scores}, a.run / "model.pt")
-    print(f"final dev {json.dumps(scores)}", flush=True)
 
 
 if __name__ == "__main__":
