@@ -20,5 +20,5 @@ $python -m onrecord_train.segmentation --shared "$shared" --command "$command" -
 $python -u -m onrecord_train.attribution --shared "$shared" --pretrained "$pretrained" \
   --segments "$run/segments" --run "$run" "$@"
 $python -m onrecord_train.export --run "$run" --pretrained "$pretrained" --command "$command" \
-  --texts examples/*.txt --card train/attribution_card.json --out models/attribution
+  --texts examples/*.txt --threshold 0.55 0.2 --card train/attribution_card.json --out models/attribution
 echo "make model: models/attribution is new; its dev scores are in model.json"
