@@ -5,6 +5,10 @@
 #include <utility>
 #include <vector>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "cli/doctor.h"
 #include "cli/exit_code.h"
 #include "cli/extract.h"
@@ -18,6 +22,14 @@ using onrecord::cli::ExitCode;
 constexpr const char* kFooter =
     "Exit codes: 0 all good, 1 some inputs failed, 2 wrong usage,\n"
     "3 nothing could be processed or no model, 4 output cannot be written.";
+
+/// Gives freed memory back. By itself glibc raises its limits with each large buffer that the
+/// engine frees, and two jobs keep 50 MB more, at the same speed.
+void trim_heap_early() {
+#ifdef __GLIBC__
+  mallopt(M_TRIM_THRESHOLD, 1 << 20);
+#endif
+}
 
 int run(int argc, char** argv) {
   CLI::App app("onrecord: who said what in the news", "onrecord");
@@ -43,6 +55,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  trim_heap_early();
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of the write, not a signal
   try {
     return run(argc, argv);

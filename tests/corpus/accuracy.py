@@ -13,8 +13,8 @@ import subprocess
 import sys
 import tempfile
 
-FLOORS = {"attribution": 70.0, "cue exact": 69.0, "source exact": 75.0, "content exact": 55.0,
-          "content overlap": 83.0, "verbatim speaker": 88.0, "cases": 16}
+FLOORS = {"attribution": 73.5, "cue exact": 71.5, "source exact": 79.0, "content exact": 63.0,
+          "content overlap": 85.0, "verbatim speaker": 91.5, "cases": 23}
 
 
 def extract(command: str, rows: list[dict], out: pathlib.Path) -> None:
