@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace onrecord {
+
+/// `text` in the form in which words are compared: lower case, without accents, apostrophes and
+/// stops ("O’Neill" oneill, "JOSÉ" jose, "Søren" soren, "U.S." us). Hyphens stay, all as "-".
+[[nodiscard]] std::string folded(std::string_view text);
+
+/// Do two folded words have the same letters, whatever hyphens and spaces stand between them?
+[[nodiscard]] bool same_letters(std::string_view a, std::string_view b);
+
+}  // namespace onrecord
