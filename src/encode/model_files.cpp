@@ -14,7 +14,9 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array kRequired = {"embeddings.bin", "encoder.xml", "encoder.bin", "cues.xml",
-                                  "cues.bin",       "roles.xml",   "roles.bin",   "vocab.txt"};
+                                  "cues.bin",       "roles.xml",   "roles.bin",   "mentions.xml",
+                                  "mentions.bin",   "links.xml",   "links.bin",   "speakers.xml",
+                                  "speakers.bin",   "vocab.txt"};
 
 Error damaged(const fs::path& file, std::string what) {
   return Error{ErrorCode::model_damaged,

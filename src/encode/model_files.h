@@ -15,7 +15,7 @@
 namespace onrecord {
 
 /// The newest layout of a model folder that this build reads.
-inline constexpr int kModelFormat = 1;
+inline constexpr int kModelFormat = 2;
 
 /// A model folder whose files have been checked against the sizes and checksums (XXH3, 128 bits)
 /// in its model.json. docs/reference/model-format.md specifies the layout.

@@ -65,11 +65,11 @@ TEST_F(ModelFilesTest, RefusesAChangedByteWithTheChecksum) {
 }
 
 TEST_F(ModelFilesTest, RefusesANewerFormatWithBothVersions) {
-  replace_in_manifest("\"format\": 1", "\"format\": 7");
+  replace_in_manifest("\"format\": 2", "\"format\": 7");
   const Error found = error();
   EXPECT_EQ(found.code, ErrorCode::model_version);
   EXPECT_NE(found.message.find("format 7"), std::string::npos) << found.message;
-  EXPECT_NE(found.message.find("format 1"), std::string::npos) << found.message;
+  EXPECT_NE(found.message.find("format 2"), std::string::npos) << found.message;
 }
 
 TEST_F(ModelFilesTest, RefusesAMissingFile) {

@@ -21,11 +21,13 @@ from torch import nn
 from .batches import encoder_batch, role_batch
 from .decode import QUOTING_BONUS
 from .encoder import Encoder
+from .links import CANDIDATES, FACTS, SAME_HEAD, Identity, MentionNetwork
 from .model import Attribution, bucket
+from .speakers import MOST_CANDIDATES, SpeakerNetwork
 from .segmentation import from_row, segment_articles
 from .windows import REACH_LEFT, REACH_RIGHT, WINDOW_PIECES, Cue, cut
 
-FORMAT = 1
+FORMAT = 2
 
 
 class Contextualise(nn.Module):
@@ -54,7 +56,7 @@ def quantise(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 @torch.no_grad()
-def rounded(model: Attribution) -> Attribution:
+def rounded(model: nn.Module) -> nn.Module:
     """The model with its matrices as the files hold them; vectors stay as they are."""
     for name, p in model.named_parameters():
         if p.ndim == 2 and not name.startswith("crf."):
@@ -89,6 +91,33 @@ def save_graph(module: nn.Module, example: dict, shapes: dict, outputs: list[str
     ov.save_model(graph, path, compress_to_fp16=False)
 
 
+class MentionGraph(nn.Module):
+    def __init__(self, mentions: MentionNetwork):
+        super().__init__()
+        self.mentions = mentions
+
+    def forward(self, vectors):
+        kinds, names, links = self.mentions(vectors)
+        return torch.softmax(kinds, -1), torch.softmax(names, -1), links
+
+
+def save_identity(identity: Identity, width: int, out: Path) -> None:
+    f32, i64, link = ov.Type.f32, ov.Type.i64, 3 * identity.links.width
+    k = CANDIDATES + SAME_HEAD
+    save_graph(MentionGraph(identity.mentions), {"vectors": torch.randn(7, width)}, {"vectors": ([-1, width], f32)},
+               ["kinds", "names", "links"], out / "mentions.xml")
+    save_graph(identity.links,
+               {"mentions": torch.randn(9, link), "anaphors": torch.zeros(3).long(),
+                "candidates": torch.zeros(3, k).long(), "facts": torch.zeros(3, k, len(FACTS)).long()},
+               {"mentions": ([-1, link], f32), "anaphors": ([-1], i64), "candidates": ([-1, k], i64),
+                "facts": ([-1, k, len(FACTS)], i64)}, ["scores"], out / "links.xml")
+
+
+def save_speakers(speakers: SpeakerNetwork, out: Path) -> None:
+    save_graph(speakers, {"facts": torch.randn(MOST_CANDIDATES, speakers.facts)},
+               {"facts": ([MOST_CANDIDATES, speakers.facts], ov.Type.f32)}, ["scores"], out / "speakers.xml")
+
+
 def save_graphs(model: Attribution, out: Path) -> None:
     width = model.encoder.width
     f32, i64, flag = ov.Type.f32, ov.Type.i64, ov.Type.boolean
@@ -116,7 +145,7 @@ def embedding_table(encoder: Encoder) -> tuple[np.ndarray, np.ndarray, dict[str,
 
 
 @torch.no_grad()
-def references(model: Attribution, tokenizer, rows: list[dict]) -> list[dict]:
+def references(model: Attribution, identity: Identity, tokenizer, rows: list[dict]) -> list[dict]:
     """What PyTorch computes for some of our own texts, for the parity test of the product."""
     out = []
     for row in rows:
@@ -128,11 +157,13 @@ def references(model: Attribution, tokenizer, rows: list[dict]) -> list[dict]:
         roles = role_batch(windows, [(0, Cue(begin, begin + 1))], vectors.shape[1])
         inside = torch.ones_like(roles["words"]).bool()
         emissions, valid = model.roles(vectors[0], roles["words"], bucket(roles["distance"]), inside)
+        kinds, names, links = MentionGraph(identity.mentions)(vectors[0])
         r = lambda x: [round(float(v), 5) for v in x.flatten()]
         out.append({"id": row["id"], "text": row["text"], "words": int(windows[0].end), "cue_word": begin,
                     "pieces": sum(article.pieces[:windows[0].end], []),
                     "vectors": r(vectors[0][:, ::48]), "cue_logits": r(logits), "emissions": r(emissions),
-                    "valid": float(torch.sigmoid(valid)[0])})
+                    "valid": float(torch.sigmoid(valid)[0]),
+                    "kinds": r(kinds[:, 1:].max(1).values), "names": r(names.max(1).values), "links": r(links[:, ::48])})
     return out
 
 
@@ -156,19 +187,30 @@ def main() -> None:
     tokenizer.no_padding(), tokenizer.no_truncation()
     rows = segment_articles(a.command, [(t.stem, t.read_text(encoding="utf-8")) for t in a.texts])
 
+    identified = torch.load(a.run / "identity.pt", weights_only=False)
+    identity = Identity(model.encoder.width)
+    identity.load_state_dict(identified["model"])
+    identity = rounded(identity).eval()
+
+    speakers = SpeakerNetwork()
+    if (a.run / "speakers.pt").exists():    # else one that answers "nobody", to get facts to train on
+        speakers.load_state_dict(torch.load(a.run / "speakers.pt", weights_only=False)["model"])
+
     staging = Path(tempfile.mkdtemp(dir=a.out.parent))
     save_graphs(model, staging)
+    save_identity(identity, model.encoder.width, staging)
+    save_speakers(speakers.eval(), staging)
     table, scales, table_rows = embedding_table(model.encoder)
     (staging / "embeddings.bin").write_bytes(scales.astype("<f4").tobytes() + table.tobytes())
     shutil.copy(a.pretrained / "vocab.txt", staging / "vocab.txt")
-    (staging / "references.json").write_text(json.dumps(references(model, tokenizer, rows), ensure_ascii=False))
+    (staging / "references.json").write_text(json.dumps(references(model, identity, tokenizer, rows), ensure_ascii=False))
     files = {f.name: {"bytes": f.stat().st_size, "xxh3_128": xxhash.xxh3_128(f.read_bytes()).hexdigest()}
              for f in sorted(staging.iterdir())}
     plain, quoting = a.threshold or (trained["dev"]["threshold"], trained["dev"]["threshold"] - QUOTING_BONUS)
     crf = {k: [round(float(x), 6) for x in v.flatten()] for k, v in model.crf.state_dict().items()}
     settings = {k: str(v) if isinstance(v, Path) else v for k, v in trained["settings"].items()
                 if k not in ("shared", "pretrained", "segments", "run")}
-    card = json.loads(a.card.read_text()) | {"settings": settings, "dev_scores": trained["dev"]}
+    card = json.loads(a.card.read_text()) | {"settings": settings, "dev_scores": trained["dev"] | identified["dev"]}
     (staging / "model.json").write_text(json.dumps({
         "format": FORMAT, "kind": "attribution", "width": model.encoder.width, "window_pieces": WINDOW_PIECES,
         "reach": [REACH_LEFT, REACH_RIGHT], "embedding_rows": table_rows | {"end": len(table)},
