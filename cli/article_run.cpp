@@ -37,10 +37,10 @@ std::string describe_at(Error error, const Place& place) {
   return error.describe();
 }
 
-Result<Rendered> render_article(Article article, const Render& render) {
-  const Result<Document> document = Document::from(std::move(article));
+Result<Rendered> render_article(ReadArticle read, const Render& render) {
+  const Result<Document> document = Document::from(std::move(read.article));
   if (!document) return document.error();
-  return render(*document);
+  return render(*document, std::move(read.marked));
 }
 
 std::string repair_warning(const ReadArticle& read) {
@@ -55,14 +55,19 @@ Outcome process(Item item, const Render& render) {
     outcome.messages = item.read.error().describe();
     return outcome;
   }
-  if (item.read->replaced_bytes > 0) outcome.messages = repair_warning(*item.read);
-  Result<Rendered> rendered = render_article(std::move(item.read->article), render);
+  const auto add_message = [&](std::string message) {
+    if (!outcome.messages.empty()) outcome.messages += '\n';
+    outcome.messages += message;
+  };
+  if (item.read->replaced_bytes > 0) add_message(repair_warning(*item.read));
+  for (const Error& error : item.read->passed_over) add_message(error.describe());
+  const Place place = item.read->place;
+  Result<Rendered> rendered = render_article(*std::move(item.read), render);
   if (rendered) {
     outcome.rendered = *std::move(rendered);
-    return outcome;
+  } else {
+    add_message(describe_at(std::move(rendered).error(), place));
   }
-  if (!outcome.messages.empty()) outcome.messages += '\n';
-  outcome.messages += describe_at(std::move(rendered).error(), item.read->place);
   return outcome;
 }
 

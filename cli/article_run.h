@@ -30,8 +30,8 @@ struct Rendered {
   std::size_t statements = 0;
 };
 
-/// Called from several threads at once.
-using Render = std::function<Result<Rendered>(const Document&)>;
+/// Renders a document and the statements that its input marks. Called from several threads at once.
+using Render = std::function<Result<Rendered>(const Document&, std::vector<Statement> marked)>;
 
 /// Reads the articles, renders them on `jobs` threads and prints them in the order of the
 /// input, after `header`. Errors and progress go to standard error.

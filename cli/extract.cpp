@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "cli/article_run.h"
-#include "cli/model_folder.h"
+#include "cli/extractor_options.h"
 #include "cli/output.h"
 #include "onrecord/extractor.h"
 #include "onrecord/show.h"
@@ -19,8 +19,7 @@ struct ExtractOptions {
   ArticleOptions articles;
   std::string format;  ///< empty: text for a terminal, else jsonl
   std::string colour = "auto";
-  std::string model;
-  ExtractorOptions extractor;
+  ModelOptions model;
 };
 
 using Write = std::function<void(const Document&, std::span<const Statement>, std::string&)>;
@@ -44,21 +43,19 @@ Write writer_of(const std::string& format, const std::string& colour) {
 }
 
 ExitCode run_extract(const ExtractOptions& options) {
-  ExtractorOptions of_extractor = options.extractor;
-  of_extractor.threads = static_cast<int>(options.articles.jobs);
-  const Result<Extractor> extractor = Extractor::load(model_folder(options.model), of_extractor);
-  if (!extractor) {
-    print_message(extractor.error().describe());
-    return nothing_done;
-  }
+  const auto extractor = load_extractor(options.model, options.articles.jobs);
+  if (!extractor) return nothing_done;
   std::string format = options.format;
   if (format.empty()) format = stdout_is_terminal() ? "text" : "jsonl";
   const Write write = writer_of(format, options.colour);
-  const Render render = [&](const Document& document) -> Result<Rendered> {
-    const Result<std::vector<Statement>> statements = extractor->extract(document);
-    if (!statements) return statements.error();
-    Rendered rendered{.out = {}, .statements = statements->size()};
-    write(document, *statements, rendered.out);
+  const Render render = [&](const Document& document,
+                            std::vector<Statement> marked) -> Result<Rendered> {
+    const Result<Reading> reading = options.articles.reader.marked
+                                        ? extractor->name_speakers(document, std::move(marked))
+                                        : extractor->read(document);
+    if (!reading) return reading.error();
+    Rendered rendered{.out = {}, .statements = reading->statements.size()};
+    write(document, reading->statements, rendered.out);
     return rendered;
   };
   return run_articles(options.articles, format == "csv" ? csv_header() : "", render);
@@ -81,26 +78,14 @@ std::function<ExitCode()> add_extract(CLI::App& app) {
                    "Colour in text: auto, always or never; auto heeds NO_COLOR")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->option_text("WHEN [auto]");
-  command
-      ->add_option("--min-score", options->extractor.min_score,
-                   "Leave out statements scored below this, 0 to 1; else the model's own threshold")
-      ->check(CLI::Range(0.0, 1.0))
-      ->option_text("SCORE");
-  command
-      ->add_option_function<std::string>(
-          "--precision",
-          [extractor = &options->extractor](const std::string& name) {
-            extractor->precision = name == "f32"    ? Precision::f32
-                                   : name == "bf16" ? Precision::bf16
-                                                    : Precision::int8;
-          },
-          "Numbers of the model: f32 (exact), bf16 or int8; else the fastest here")
-      ->check(CLI::IsMember({"f32", "bf16", "int8"}))
-      ->option_text("KIND");
-  command
-      ->add_option("--model", options->model,
-                   "Model folder; else $ONRECORD_MODEL, else the installed one")
-      ->type_name("DIR");
+  command->add_flag_callback(
+      "--no-speakers", [options] { options->model.extractor.speakers = false; },
+      "Leave out who speaks: faster by what `make bench` tells");
+  command->add_flag(
+      "--marked", options->articles.reader.marked,
+      "Take the statements that rows of JSON Lines mark in \"quotes\" (Citron format)\n"
+      "and only find who makes them");
+  add_model_options(*command, options->model);
   return [options] { return run_extract(*options); };
 }
 

@@ -9,6 +9,7 @@
 #include <malloc.h>
 #endif
 
+#include "cli/actors.h"
 #include "cli/doctor.h"
 #include "cli/exit_code.h"
 #include "cli/extract.h"
@@ -38,6 +39,7 @@ int run(int argc, char** argv) {
   app.footer(kFooter);
   const std::pair<const char*, std::function<ExitCode()>> commands[] = {
       {"extract", onrecord::cli::add_extract(app)},
+      {"actors", onrecord::cli::add_actors(app)},
       {"segment", onrecord::cli::add_segment(app)},
       {"doctor", onrecord::cli::add_doctor(app)},
   };

@@ -13,11 +13,12 @@ std::function<ExitCode()> add_segment(CLI::App& app) {
       "segment", "Print words, sentences, paragraphs and quotations of articles as JSON Lines");
   add_article_options(*command, *options);
   return [options] {
-    return run_articles(*options, "", [](const Document& document) -> Result<Rendered> {
-      Rendered rendered;
-      write_segments(document, rendered.out);
-      return rendered;
-    });
+    return run_articles(*options, "",
+                        [](const Document& document, const auto&) -> Result<Rendered> {
+                          Rendered rendered;
+                          write_segments(document, rendered.out);
+                          return rendered;
+                        });
   };
 }
 

@@ -8,7 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "onrecord/actor_list.h"
 #include "onrecord/document.h"
+#include "onrecord/reading.h"
 #include "onrecord/result.h"
 #include "onrecord/statement.h"
 
@@ -26,6 +28,12 @@ struct ExtractorOptions {
   /// Statements that score below it are left out, 0..1; unset: the threshold at which the
   /// model balances precision and recall.
   std::optional<float> min_score;
+  /// Find who speaks. Without it, statements have no speakers, and it takes less time.
+  bool speakers = true;
+  /// Speakers that score below it are unknown, 0..1.
+  float min_speaker_score = 0.35F;
+  /// The user's own actors, by whose names, aliases and roles speakers are looked up.
+  std::vector<ListedActor> actors;
   /// How many `extract` calls run at once, each on one core, 1..256.
   int threads = 1;
   /// Unset: the fastest that this CPU runs natively.
@@ -43,6 +51,14 @@ class Extractor {
   /// Every attributed statement of `document`, in order of the text; an outer statement
   /// comes before those nested in it. Error: `inference`.
   [[nodiscard]] Result<std::vector<Statement>> extract(const Document& document) const;
+
+  /// The same, and the actors that the article names. Error: `inference`.
+  [[nodiscard]] Result<Reading> read(const Document& document) const;
+
+  /// Who makes each of `statements`, which a person marked: their cue, sources and contents are
+  /// kept, all else is filled in. They come in order of the text. Error: `inference`.
+  [[nodiscard]] Result<Reading> name_speakers(const Document& document,
+                                              std::vector<Statement> statements) const;
 
   /// What was loaded, as rows of name and value: engine, precision, the model's card, files
   /// and checksums.

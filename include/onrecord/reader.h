@@ -9,6 +9,7 @@
 
 #include "onrecord/article.h"
 #include "onrecord/result.h"
+#include "onrecord/statement.h"
 
 namespace onrecord {
 
@@ -22,6 +23,8 @@ enum class InputFormat : std::uint8_t {
 struct ReaderOptions {
   InputFormat format = InputFormat::automatic;
   std::size_t max_bytes = std::size_t{64} << 20;  ///< of one text file or one row; 1..1 GiB
+  /// Read the statements that rows of JSON Lines mark in `quotes`, in the Citron format.
+  bool marked = false;
 };
 
 /// An article and what its reader knows of it.
@@ -29,6 +32,8 @@ struct ReadArticle {
   Article article;
   Place place;                     ///< its file, and its line in JSON Lines
   std::size_t replaced_bytes = 0;  ///< invalid UTF-8 that became U+FFFD
+  std::vector<Statement> marked;   ///< where asked for: cue, sources, contents, as the row has them
+  std::vector<Error> passed_over;  ///< marks of it that cannot be right: the rest is read
 };
 
 /// Reads the articles of several inputs one after the other. Holds one article and a small

@@ -14,8 +14,8 @@ enum class ErrorCode : std::uint8_t {
   file_missing,     ///< no such file, or it cannot be opened
   file_unreadable,  ///< opened, but reading failed or it is not a regular file
   not_text,         ///< binary content where text was expected
-  bad_json,         ///< a JSON Lines row that is not valid JSON
-  bad_record,       ///< valid JSON, but a field is missing or of the wrong type
+  bad_json,         ///< a row of JSON Lines, or a JSON file, that is not valid JSON
+  bad_record,       ///< a row or object in which a field is missing or has a wrong type or value
   too_large,        ///< over a limit that an option sets; the message names both
   empty_text,       ///< nothing but white space
   bad_option,       ///< an option value that is out of range

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "onrecord/document.h"
+#include "onrecord/reading.h"
 #include "onrecord/statement.h"
 
 namespace onrecord {
@@ -30,9 +31,16 @@ void write_citron(const Document& document, std::span<const Statement> statement
 void write_csv(const Document& document, std::span<const Statement> statements, std::string& out);
 
 /// For reading: the article with its spans coloured, or, without colour, a list of the
-/// statements; under it a count by form and by source. Control characters are made visible.
+/// statements; under it a count by form and by speaker. Control characters are made visible.
 void write_terminal(const Document& document, std::span<const Statement> statements, bool colour,
                     std::string& out);
+
+/// The actors of `reading`, one JSON object a line: article, id, name, kind, forms, mentions
+/// (places in the text) and how many statements each makes.
+void write_actors_json(const Document& document, const Reading& reading, std::string& out);
+
+/// The same as a table for reading, those with most statements first, under the article's heading.
+void write_actors_table(const Document& document, const Reading& reading, std::string& out);
 
 /// What the segment stage found, as one JSON object on one line.
 void write_segments(const Document& document, std::string& out);

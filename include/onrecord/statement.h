@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "onrecord/span.h"
+#include "onrecord/speaker.h"
 
 namespace onrecord {
 
@@ -33,7 +34,11 @@ struct Statement {
   std::vector<Span> sources;             ///< in text order; empty where the text names none
   std::vector<Span> contents;            ///< in text order; several where the attribution splits it
   std::optional<std::size_t> nested_in;  ///< index, in the same result, of the one around it
-  float score = 0;  ///< 0..1, the extractor's confidence in the whole statement
+  float score = 0;                     ///< 0..1, the extractor's confidence in the whole statement
+  std::vector<Speaker> speakers = {};  ///< who makes it; several only where they speak jointly
+  std::optional<Speaker> speaks_for = {};  ///< the body or person for whom a spokesman speaks
+  std::vector<Speaker> via = {};           ///< who handed it on, the nearest to the reader first
+  std::optional<Speaker> addressee = {};   ///< who was told
 };
 
 /// The id of `statement` in the article `article_id`: 32 hexadecimal digits, a hash (XXH3-128)

@@ -137,9 +137,11 @@ void set_nesting(std::vector<Statement>& statements, const std::vector<Extent>& 
 
 }  // namespace
 
+void nest(std::vector<Statement>& statements) { set_nesting(statements, put_in_order(statements)); }
+
 void order_and_nest(std::vector<Statement>& statements) {
   drop_duplicates(statements);
-  set_nesting(statements, put_in_order(statements));
+  nest(statements);
 }
 
 }  // namespace onrecord

@@ -15,4 +15,7 @@ namespace onrecord {
 /// Time n log n; at most 64 statements that reach over one place are looked at.
 void order_and_nest(std::vector<Statement>& statements);
 
+/// The same, but every statement stays: a person marked them.
+void nest(std::vector<Statement>& statements);
+
 }  // namespace onrecord

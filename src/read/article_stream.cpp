@@ -11,8 +11,6 @@
 namespace onrecord {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-
 /// Reads until the buffer shows a byte that is not white space, and `least` bytes; fewer only
 /// where the input or the buffer ends. A pipe that is still being written is not waited for
 /// any longer than that.
@@ -72,7 +70,7 @@ std::optional<Result<ReadArticle>> ArticleStream::State::start() {
   }
   // A binary file with a misleading name is one error, not one for each of its line breaks.
   if (auto binary = find_nul(*beginning, Place{input->name()})) return *std::move(binary);
-  rows.emplace(options.max_bytes);
+  rows.emplace(options);
   return std::nullopt;
 }
 

@@ -27,6 +27,14 @@ Error cannot_open(const std::string& name, int error_number) {
           Place{name}};
 }
 
+Error over_limit(const Input& input, std::size_t max_bytes, std::string_view what) {
+  const std::string size =
+      input.size() ? fmt::format("a file of {} bytes", *input.size()) : "the text";
+  return {ErrorCode::too_large,
+          fmt::format("{} is over the limit of {} bytes for {}", size, max_bytes, what),
+          Place{input.name()}};
+}
+
 }  // namespace
 
 Result<Input> Input::open(const std::string& name) {
@@ -87,6 +95,19 @@ Result<bool> Input::fill() {
 void Input::consume(std::size_t bytes) {
   begin_ += bytes;
   consumed_ += bytes;
+}
+
+Result<std::string> read_all(Input& input, std::size_t max_bytes, std::string_view what) {
+  if (input.size() && *input.size() > max_bytes) return over_limit(input, max_bytes, what);
+  std::string bytes;
+  while (true) {
+    const Result<std::string_view> chunk = input.peek();
+    if (!chunk) return chunk.error();
+    if (chunk->empty()) return bytes;
+    if (bytes.size() + chunk->size() > max_bytes) return over_limit(input, max_bytes, what);
+    bytes += *chunk;
+    input.consume(chunk->size());
+  }
 }
 
 }  // namespace onrecord

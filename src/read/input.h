@@ -48,4 +48,8 @@ class Input {
   std::uint64_t consumed_ = 0;
 };
 
+/// All that is left of `input`. `what` names it where it is over the limit: "one article".
+/// Errors: `file_unreadable`, `too_large`.
+Result<std::string> read_all(Input& input, std::size_t max_bytes, std::string_view what);
+
 }  // namespace onrecord

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "onrecord/utf8.h"
+#include "read/marked_statements.h"
 #include "read/text_check.h"
 #include "read/text_reader.h"
 
@@ -80,22 +81,21 @@ std::optional<Error> take_text(simdjson::dom::object row, const Place& place, st
   return std::nullopt;
 }
 
-Result<Article> article_of(element row, const Place& place) {
+std::optional<Error> take_article(element row, const Place& place, Article& article) {
   simdjson::dom::object object;
   if (row.get(object) != simdjson::SUCCESS) {
     return bad_record(fmt::format("the row is {}, expected an object", type_name(row)), place);
   }
-  Article article;
-  if (auto error = take_text(object, place, article.text)) return *std::move(error);
+  if (auto error = take_text(object, place, article.text)) return error;
   const std::pair<std::string_view, std::string&> fields[] = {{"id", article.id},
                                                               {"title", article.title},
                                                               {"outlet", article.outlet},
                                                               {"date", article.date},
                                                               {"url", article.url}};
   for (const auto& [key, field] : fields) {
-    if (auto error = take_field(object, key, place, field)) return *std::move(error);
+    if (auto error = take_field(object, key, place, field)) return error;
   }
-  return article;
+  return std::nullopt;
 }
 
 Error bad_json(simdjson::error_code code, std::string_view row, const Place& place) {
@@ -116,17 +116,26 @@ bool is_blank(std::string_view row) {
 struct JsonLinesReader::Parser {
   simdjson::dom::parser parser;
 
-  /// The article in `row`, without place or repairs.
-  Result<Article> parse(std::string& row, const Place& place) {
+  /// Fills in the article of `row`, and the statements that it marks where they are asked for.
+  std::optional<Error> parse(std::string& row, bool marked, ReadArticle& read) {
     row.reserve(row.size() + simdjson::SIMDJSON_PADDING);  // else simdjson copies the row
     element root;
-    if (const auto code = parser.parse(row).get(root)) return bad_json(code, row, place);
-    return article_of(root, place);
+    if (const auto code = parser.parse(row).get(root)) return bad_json(code, row, read.place);
+    if (auto error = take_article(root, read.place, read.article)) return error;
+    if (!marked) return std::nullopt;
+    MarkedStatements found = marked_statements(root, read.article.text);
+    for (Error& error : found.errors) error.place = read.place;
+    read.marked = std::move(found.statements);
+    read.passed_over = std::move(found.errors);
+    return std::nullopt;
   }
 };
 
-JsonLinesReader::JsonLinesReader(std::size_t max_bytes)
-    : lines_(max_bytes), max_bytes_(max_bytes), parser_(std::make_unique<Parser>()) {}
+JsonLinesReader::JsonLinesReader(const ReaderOptions& options)
+    : lines_(options.max_bytes),
+      max_bytes_(options.max_bytes),
+      marked_(options.marked),
+      parser_(std::make_unique<Parser>()) {}
 JsonLinesReader::~JsonLinesReader() = default;
 JsonLinesReader::JsonLinesReader(JsonLinesReader&&) noexcept = default;
 JsonLinesReader& JsonLinesReader::operator=(JsonLinesReader&&) noexcept = default;
@@ -140,7 +149,8 @@ std::optional<Result<ReadArticle>> JsonLinesReader::next(Input& input) {
     line = **found;
   } while (!line.too_large && is_blank(row_));
 
-  ReadArticle read{.article = {}, .place = Place{input.name(), line.number}};
+  ReadArticle read{
+      .article = {}, .place = Place{input.name(), line.number}, .marked = {}, .passed_over = {}};
   if (line.too_large) {
     return Error{ErrorCode::too_large,
                  fmt::format("a row of {} bytes is over the limit of {} bytes for one article",
@@ -156,9 +166,7 @@ std::optional<Result<ReadArticle>> JsonLinesReader::next(Input& input) {
     }
     row_ = std::move(repaired.text);
   }
-  Result<Article> article = parser_->parse(row_, read.place);
-  if (!article) return std::move(article).error();
-  read.article = *std::move(article);
+  if (auto error = parser_->parse(row_, marked_, read)) return *std::move(error);
   if (read.article.id.empty())
     read.article.id = fmt::format("{}:{}", input_stem(input), line.number);
   return read;

@@ -15,7 +15,7 @@ namespace onrecord {
 /// Reads one article a line. Blank lines are passed over.
 class JsonLinesReader {
  public:
-  explicit JsonLinesReader(std::size_t max_bytes);
+  explicit JsonLinesReader(const ReaderOptions& options);
   ~JsonLinesReader();
   JsonLinesReader(JsonLinesReader&&) noexcept;
   JsonLinesReader& operator=(JsonLinesReader&&) noexcept;
@@ -28,6 +28,7 @@ class JsonLinesReader {
   struct Parser;  // keeps simdjson out of this header
   LineReader lines_;
   std::size_t max_bytes_;
+  bool marked_;
   std::string row_;
   std::unique_ptr<Parser> parser_;
 };

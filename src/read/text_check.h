@@ -8,6 +8,8 @@
 
 namespace onrecord {
 
+inline constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
 /// `not_text` where `bytes` hold a NUL byte, which no text does; the message says where, and
 /// names compressed data and UTF-16 where their first bytes tell.
 [[nodiscard]] std::optional<Error> find_nul(std::string_view bytes, const Place& place);

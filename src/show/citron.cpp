@@ -5,6 +5,7 @@
 
 #include "show/json_spans.h"
 #include "show/marks.h"
+#include "show/speaker_json.h"
 
 namespace onrecord {
 
@@ -26,7 +27,7 @@ void write_citron(const Document& document, std::span<const Statement> statement
                       {"score", json_score(statement.score)},
                       {"nested_in", statement.nested_in ? ordered_json(place[*statement.nested_in])
                                                         : ordered_json()},
-                      {"speaker", nullptr}});
+                      {"speaker", speakers_json(statement.speakers, spans)}});
   }
   append_json_line(
       {{"id", document.article().id}, {"text", document.text()}, {"quotes", std::move(quotes)}},

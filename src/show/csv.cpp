@@ -4,6 +4,7 @@
 
 #include "onrecord/show.h"
 #include "onrecord/utf8.h"
+#include "show/speaker_json.h"
 
 namespace onrecord {
 namespace {
@@ -56,7 +57,8 @@ void append_row(std::initializer_list<std::string_view> fields, std::string& out
 }  // namespace
 
 std::string_view csv_header() {
-  return "id,article_id,title,outlet,date,url,form,cue,cue_offsets,sources,source_offsets,"
+  return "id,article_id,title,outlet,date,url,form,speaker,speaker_id,speaker_kind,speaker_basis,"
+         "speaker_score,speaks_for,via,addressee,cue,cue_offsets,sources,source_offsets,"
          "contents,content_offsets,nested_in,score\r\n";
 }
 
@@ -68,14 +70,34 @@ void write_csv(const Document& document, std::span<const Statement> statements, 
   for (const Statement& statement : statements) {
     const std::span<const Span> cue =
         statement.cue ? std::span<const Span>(&*statement.cue, 1) : std::span<const Span>();
-    append_row({statement.id, article.id, article.title, article.outlet, article.date, article.url,
-                form_name(statement.form), joined_text(text, cue), joined_offsets(offsets, cue),
-                joined_text(text, statement.sources), joined_offsets(offsets, statement.sources),
-                joined_text(text, statement.contents), joined_offsets(offsets, statement.contents),
-                statement.nested_in ? std::string_view(statements[*statement.nested_in].id)
-                                    : std::string_view(),
-                fmt::format("{:.4f}", statement.score)},
-               out);
+    const Speaker nobody;
+    const Speaker& who = statement.speakers.empty() ? nobody : statement.speakers.front();
+    append_row(
+        {statement.id,
+         article.id,
+         article.title,
+         article.outlet,
+         article.date,
+         article.url,
+         form_name(statement.form),
+         joined_names(statement.speakers),
+         who.id,
+         statement.speakers.empty() ? std::string_view() : actor_kind_name(who.kind),
+         statement.speakers.empty() ? std::string_view() : speaker_basis_name(who.basis),
+         statement.speakers.empty() ? std::string() : fmt::format("{:.4f}", who.score),
+         statement.speaks_for ? std::string_view(statement.speaks_for->name) : std::string_view(),
+         joined_names(statement.via),
+         statement.addressee ? std::string_view(statement.addressee->name) : std::string_view(),
+         joined_text(text, cue),
+         joined_offsets(offsets, cue),
+         joined_text(text, statement.sources),
+         joined_offsets(offsets, statement.sources),
+         joined_text(text, statement.contents),
+         joined_offsets(offsets, statement.contents),
+         statement.nested_in ? std::string_view(statements[*statement.nested_in].id)
+                             : std::string_view(),
+         fmt::format("{:.4f}", statement.score)},
+        out);
   }
 }
 

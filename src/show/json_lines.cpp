@@ -1,5 +1,6 @@
 #include "onrecord/show.h"
 #include "show/json_spans.h"
+#include "show/speaker_json.h"
 
 namespace onrecord {
 namespace {
@@ -19,6 +20,16 @@ ordered_json article_json(const Article& article) {
           {"url", field(article.url)}};
 }
 
+ordered_json one_or_null(const std::optional<Speaker>& speaker, const JsonSpans& spans) {
+  return speaker ? speaker_json(*speaker, spans) : ordered_json();
+}
+
+ordered_json speaker_list(std::span<const Speaker> speakers, const JsonSpans& spans) {
+  ordered_json list = ordered_json::array();
+  for (const Speaker& speaker : speakers) list.push_back(speaker_json(speaker, spans));
+  return list;
+}
+
 }  // namespace
 
 void write_json_lines(const Document& document, std::span<const Statement> statements,
@@ -32,7 +43,10 @@ void write_json_lines(const Document& document, std::span<const Statement> state
     append_json_line({{"id", statement.id},
                       {"article", article},
                       {"form", form_name(statement.form)},
-                      {"speaker", nullptr},
+                      {"speaker", speakers_json(statement.speakers, spans)},
+                      {"speaks_for", one_or_null(statement.speaks_for, spans)},
+                      {"via", speaker_list(statement.via, spans)},
+                      {"addressee", one_or_null(statement.addressee, spans)},
                       {"cue", spans.one_or_null(statement.cue)},
                       {"sources", spans.list(statement.sources)},
                       {"contents", spans.list(statement.contents)},

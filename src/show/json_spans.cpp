@@ -15,6 +15,11 @@ ordered_json JsonSpans::one(Span span) const {
           {"text", surface(text_, span)}};
 }
 
+ordered_json JsonSpans::place(Span span) const {
+  return {{"start", offsets_.code_point_of(span.begin_byte)},
+          {"end", offsets_.code_point_of(span.end_byte)}};
+}
+
 ordered_json JsonSpans::one_or_null(const std::optional<Span>& span) const {
   return span ? one(*span) : ordered_json();
 }

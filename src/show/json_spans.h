@@ -17,6 +17,8 @@ class JsonSpans {
   explicit JsonSpans(const Document& document);
 
   [[nodiscard]] nlohmann::ordered_json one(Span span) const;
+  /// Without its text.
+  [[nodiscard]] nlohmann::ordered_json place(Span span) const;
   [[nodiscard]] nlohmann::ordered_json one_or_null(const std::optional<Span>& span) const;
   [[nodiscard]] nlohmann::ordered_json list(std::span<const Span> spans) const;
 

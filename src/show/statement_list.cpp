@@ -119,6 +119,44 @@ void append_part(std::string_view name, std::string_view text, std::span<const S
   out += '\n';
 }
 
+// "Ada Lind (pronoun, 0.93)", "unknown (role; perhaps Ada Lind 0.41)", "group"
+std::string described(const Speaker& speaker) {
+  std::string out;
+  if (!speaker.name.empty()) {
+    append_on_one_line(speaker.name, out);
+    return out + fmt::format(" ({}, {:.2f})", speaker_basis_name(speaker.basis), speaker.score);
+  }
+  out = fmt::format("{} ({}", actor_kind_name(speaker.kind), speaker_basis_name(speaker.basis));
+  std::string_view join = "; perhaps ";
+  for (const SpeakerCandidate& candidate : speaker.candidates) {
+    out += join;
+    append_on_one_line(candidate.name, out);
+    out += fmt::format(" {:.2f}", candidate.score);
+    join = ", ";
+  }
+  return out + ')';
+}
+
+void append_role(std::string_view name, std::span<const Speaker> speakers, std::string& out) {
+  if (speakers.empty()) return;
+  out += fmt::format("   {:<9}", name);
+  for (std::size_t i = 0; i < speakers.size(); ++i) {
+    if (i > 0) out += " and ";
+    out += described(speakers[i]);
+  }
+  out += '\n';
+}
+
+void append_speakers(const Statement& statement, std::string& out) {
+  const auto one = [](const std::optional<Speaker>& speaker) {
+    return speaker ? std::span<const Speaker>(&*speaker, 1) : std::span<const Speaker>();
+  };
+  append_role("speaker", statement.speakers, out);
+  append_role("for", one(statement.speaks_for), out);
+  append_role("via", statement.via, out);
+  append_role("to", one(statement.addressee), out);
+}
+
 }  // namespace
 
 void append_statement_list(const Document& document, std::span<const Statement> statements,
@@ -131,6 +169,7 @@ void append_statement_list(const Document& document, std::span<const Statement> 
                        lines.line_of(anchor_of(statement).begin_byte), statement.score);
     if (statement.nested_in) out += fmt::format(", nested in {}", *statement.nested_in + 1);
     out += '\n';
+    append_speakers(statement, out);
     append_part("source", text, statement.sources, out);
     if (statement.cue) append_part("cue", text, std::span(&*statement.cue, 1), out);
     append_part("content", text, statement.contents, out);

@@ -10,11 +10,12 @@
 
 #include "show/marks.h"
 #include "show/printable.h"
+#include "show/speaker_json.h"
 
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kSourcesShown = 10;
+constexpr std::size_t kSpeakersShown = 10;
 
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
   return fmt::format("{} {}", count, count == 1 ? singular : plural);
@@ -45,23 +46,23 @@ void append_forms(std::span<const Statement> statements, std::string& out) {
   out += '\n';
 }
 
-std::string source_name(const Document& document, const Statement& statement) {
-  if (statement.sources.empty()) return "(no source named)";
+// Those without a name are counted by their kind: "(group)", "(unknown)".
+std::string speaker_name(const Statement& statement) {
   std::string name;
-  for (const Span span : statement.sources) {
-    if (!name.empty()) name += " … ";
-    append_on_one_line(surface(document.text(), span), name);
-  }
-  return name;
+  append_on_one_line(joined_names(statement.speakers), name);
+  if (!name.empty()) return name;
+  const ActorKind kind =
+      statement.speakers.empty() ? ActorKind::unknown : statement.speakers.front().kind;
+  return fmt::format("({})", actor_kind_name(kind));
 }
 
-std::vector<std::pair<std::string, std::size_t>> count_sources(
-    const Document& document, std::span<const Statement> statements) {
+std::vector<std::pair<std::string, std::size_t>> count_speakers(
+    std::span<const Statement> statements) {
   std::vector<std::pair<std::string, std::size_t>> counts;
   std::unordered_map<std::string, std::size_t> places;
   for (const Statement& statement : statements) {
     if (is_not_said(statement.form)) continue;
-    std::string name = source_name(document, statement);
+    std::string name = speaker_name(statement);
     const auto [place, is_new] = places.emplace(name, counts.size());
     if (is_new) counts.emplace_back(std::move(name), 0);
     ++counts[place->second].second;
@@ -72,17 +73,16 @@ std::vector<std::pair<std::string, std::size_t>> count_sources(
 
 }  // namespace
 
-void append_summary(const Document& document, std::span<const Statement> statements,
-                    std::string& out) {
+void append_summary(std::span<const Statement> statements, std::string& out) {
   append_forms(statements, out);
-  const auto counts = count_sources(document, statements);
-  const std::size_t shown = std::min(counts.size(), kSourcesShown);
+  const auto counts = count_speakers(statements);
+  const std::size_t shown = std::min(counts.size(), kSpeakersShown);
   for (std::size_t i = 0; i < shown; ++i) {
     out += fmt::format("{:>5}  {}\n", counts[i].second, counts[i].first);
   }
   if (counts.size() > shown) {
     out += fmt::format("       and {}\n",
-                       counted(counts.size() - shown, "other source", "other sources"));
+                       counted(counts.size() - shown, "other speaker", "other speakers"));
   }
 }
 

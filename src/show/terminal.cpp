@@ -1,11 +1,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "onrecord/show.h"
 #include "show/marks.h"
 #include "show/printable.h"
+#include "show/speaker_json.h"
 #include "show/statement_list.h"
 #include "show/summary.h"
 
@@ -57,12 +60,28 @@ void append_heading(const Article& article, bool colour, std::string& out) {
                 : fmt::format("== {}\n\n", heading);
 }
 
+// Who is meant, by where the source ends that does not name him: “she [Mara Velling]”.
+std::unordered_map<std::uint32_t, std::string> names_after(std::span<const Statement> statements) {
+  std::unordered_map<std::uint32_t, std::string> names;
+  for (const Statement& statement : statements) {
+    if (statement.sources.empty() || statement.speakers.empty()) continue;
+    if (statement.speakers.front().basis == SpeakerBasis::named) continue;
+    const std::string joined = joined_names(statement.speakers);
+    if (!joined.empty()) names.emplace(statement.sources.back().end_byte, joined);
+  }
+  return names;
+}
+
 void append_coloured_text(const Document& document, std::span<const Statement> statements,
                           std::string& out) {
   const std::string_view text = document.text();
   const Span whole{0, static_cast<std::uint32_t>(text.size())};
+  const auto names = names_after(statements);
   for (const Run& run : mark_runs(whole, statements)) {
     append_styled(surface(text, run.span), style_of(run.role, run.depth), out);
+    const auto name = names.find(run.span.end_byte);
+    if (run.role != SpanRole::source || name == names.end()) continue;
+    append_styled(fmt::format(" [{}]", name->second), style_of(SpanRole::not_said, 0), out);
   }
   if (!out.ends_with('\n')) out += '\n';
   out += '\n';
@@ -92,7 +111,7 @@ void write_terminal(const Document& document, std::span<const Statement> stateme
   } else {
     append_statement_list(document, statements, out);
   }
-  append_summary(document, statements, out);
+  append_summary(statements, out);
   out += '\n';
 }
 

@@ -95,5 +95,42 @@ TEST(OrderAndNest, DoesWithAnEmptyList) {
   EXPECT_TRUE(none.empty());
 }
 
+TEST(Nest, KeepsEveryStatement) {
+  const Document document = document_of("Dunn said “Kerr said it was over.”");
+  std::vector<Statement> statements = {
+      cued(document, "Kerr", "said", {"it was over"}, 0.5F),
+      cued(document, "Dunn", "said", {"“Kerr said it was over.”"}, 0.8F),
+      uncued(document, "it was over", 0.1F)};
+  statements[0].cue = span_of(document, "said", 1);
+  nest(statements);
+  ASSERT_EQ(statements.size(), 3U);
+  EXPECT_EQ(statements[0].nested_in, std::nullopt);
+  EXPECT_EQ(statements[1].nested_in, 0U);
+  EXPECT_EQ(statements[2].nested_in, 0U);  // its contents are as long as those of the one before
+}
+
+TEST(Nest, KeepsTwoWithTheSameCue) {
+  const Document document = document_of("Dunn said it was over.");
+  std::vector<Statement> statements = {cued(document, "Dunn", "said", {"it was over"}, 0.5F),
+                                       cued(document, "Dunn", "said", {"it was"}, 0.9F)};
+  nest(statements);
+  ASSERT_EQ(statements.size(), 2U);
+  EXPECT_FALSE(statements[1].nested_in);
+}
+
+TEST(Nest, PutsPartsInTextOrder) {
+  const Document document = document_of("“Yes,” Dunn said. “No.”");
+  std::vector<Statement> statements = {cued(document, "Dunn", "said", {"“No.”", "“Yes,”"})};
+  nest(statements);
+  EXPECT_EQ(texts_of(document, statements[0].contents), (Texts{"“Yes,”", "“No.”"}));
+}
+
+TEST(Nest, DoesWithStatementsWithoutParts) {
+  std::vector<Statement> statements(2);
+  nest(statements);
+  EXPECT_EQ(statements.size(), 2U);
+  EXPECT_FALSE(statements[0].nested_in || statements[1].nested_in);
+}
+
 }  // namespace
 }  // namespace onrecord

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-STAGES = ["read", "segment", "encode", "attribute", "show"]
+STAGES = ["read", "segment", "encode", "attribute", "identify", "extract", "show"]
 MOST_LINES = 200  # of a public header
 INCLUDE = re.compile(r'^\s*#\s*include\s*["<]([^">]+)[">]', re.MULTILINE)
 # Home folders and the like: paths that mean something on one machine only.

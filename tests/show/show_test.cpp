@@ -47,6 +47,23 @@ std::vector<Statement> statements_of(const Document& document) {
   statements[2].sources = {find(document, "Ivo Brandt")};
   statements[2].contents = {find(document, "no.")};
   statements[2].nested_in = 1;
+  Speaker mara;
+  mara.name = "Mara Velling";
+  mara.kind = ActorKind::person;
+  mara.basis = SpeakerBasis::named;
+  mara.score = 0.97F;
+  mara.mention = find(document, "Mara Velling");
+  statements[0].speakers = {mara};
+  Speaker unknown;
+  unknown.basis = SpeakerBasis::pronoun;
+  unknown.candidates = {{"Mara Velling", 0.3F}};
+  statements[1].speakers = {unknown};
+  Speaker reporters;
+  reporters.kind = ActorKind::group;
+  statements[1].addressee = reporters;
+  Speaker ivo = mara;
+  ivo.name = "Ivo Brandt";
+  statements[2].speakers = {ivo, mara};
   for (Statement& statement : statements) {
     statement.id = statement_id(document.article().id, statement);
   }
@@ -86,13 +103,58 @@ TEST(JsonLinesOutput, IsOneStatementALineInCodePoints) {
   EXPECT_EQ(rows[0]["article"]["id"], "a-1");
   EXPECT_EQ(rows[0]["article"]["date"], nullptr);
   EXPECT_EQ(rows[0]["form"], "direct");
-  EXPECT_EQ(rows[0]["speaker"], nullptr);
+  EXPECT_EQ(rows[0]["speaker"]["name"], "Mara Velling");
+  EXPECT_EQ(rows[0]["speaker"]["basis"], "named");
+  EXPECT_EQ(rows[0]["speaker"]["start"], 11);
+  EXPECT_EQ(rows[1]["speaker"]["name"], nullptr);
+  EXPECT_EQ(rows[1]["speaker"]["kind"], "unknown");
+  EXPECT_EQ(rows[1]["speaker"]["candidates"][0]["name"], "Mara Velling");
+  EXPECT_EQ(rows[1]["addressee"]["kind"], "group");
+  EXPECT_EQ(rows[2]["speaker"]["name"], "Ivo Brandt and Mara Velling");
+  EXPECT_EQ(rows[2]["speaker"]["joint"].size(), 2U);
   EXPECT_EQ(rows[0]["score"], 0.9);
   EXPECT_EQ(rows[0]["sources"], json::parse(R"([{"start":11,"end":23,"text":"Mara Velling"}])"));
   EXPECT_EQ(rows[0]["contents"][0], json::parse(R"({"start":31,"end":38,"text":"We stay"})"));
   EXPECT_EQ(rows[0]["nested_in"], nullptr);
   EXPECT_EQ(rows[2]["cue"], nullptr);
   EXPECT_EQ(rows[2]["nested_in"], rows[1]["id"]);
+}
+
+TEST(TerminalOutput, SaysWhoIsMeantWhereTheSourceDoesNot) {
+  const Document document = document_of(kText);
+  std::vector<Statement> statements = statements_of(document);
+  statements[1].speakers = statements[0].speakers;
+  statements[1].speakers.front().basis = SpeakerBasis::pronoun;
+  std::string out;
+  write_terminal(document, statements, true, out);
+  EXPECT_NE(out.find(" [Mara Velling]"), std::string::npos) << out;
+  EXPECT_EQ(out.find("Mara Velling\x1b[0m\x1b[2;3m [Mara"), std::string::npos) << out;
+  out.clear();
+  write_terminal(document, statements_of(document), false, out);
+  EXPECT_NE(out.find("speaker  unknown (pronoun; perhaps Mara Velling 0.30)"), std::string::npos)
+      << out;
+}
+
+TEST(ActorsOutput, CountsWhatEachActorStates) {
+  const Document document = document_of(kText);
+  Reading reading;
+  reading.statements = statements_of(document);
+  reading.statements[0].speakers.front().actor = 1;
+  reading.actors = {
+      {"Q7", "Ivo Brandt", ActorKind::person, {"Ivo Brandt"}, {find(document, "Ivo Brandt")}},
+      {"", "Mara Velling", ActorKind::person, {"Mara Velling"}, {}}};
+  std::string out;
+  write_actors_json(document, reading, out);
+  const std::vector<json> rows = parse_lines(out);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0]["id"], "Q7");
+  EXPECT_EQ(rows[0]["statements"], 0);
+  EXPECT_EQ(rows[0]["mentions"][0]["text"], "Ivo Brandt");
+  EXPECT_EQ(rows[1]["id"], nullptr);
+  EXPECT_EQ(rows[1]["statements"], 1);
+  out.clear();
+  write_actors_table(document, reading, out);
+  EXPECT_LT(out.find("Mara Velling"), out.find("Ivo Brandt = Q7")) << out;
 }
 
 TEST(JsonLinesOutput, OfNoStatementsIsNothing) {
@@ -139,9 +201,10 @@ TEST(CsvOutput, QuotesWhatHoldsCommasMarksOrLineBreaks) {
   statements[0].contents = {find(document, "one,\n"), find(document, "two")};
   std::string out;
   write_csv(document, statements, out);
-  EXPECT_EQ(out,
-            "i,a-1,\"A, \"\"B\"\"\",Brenn Courier,,,indirect,,,,,\"one,\n … two\",11-16;17-20,,"
-            "0.0000\r\n");
+  EXPECT_EQ(
+      out,
+      "i,a-1,\"A, \"\"B\"\"\",Brenn Courier,,,indirect,,,,,,,,,,,,,\"one,\n … two\",11-16;17-20,,"
+      "0.0000\r\n");
 }
 
 TEST(CsvOutput, HasAsManyColumnsAsItsHeader) {
@@ -191,7 +254,7 @@ TEST(TerminalOutput, CountsFormsAndSources) {
                      "1 passage between marks that nobody states\n"),
             std::string::npos)
       << out;
-  EXPECT_NE(out.find("    1  Mara Velling\n    1  She\n    1  (no source named)\n"),
+  EXPECT_NE(out.find("    1  Mara Velling\n    1  (unknown)\n    1  Ivo Brandt and Mara Velling\n"),
             std::string::npos)
       << out;
 }

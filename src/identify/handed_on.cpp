@@ -1,0 +1,131 @@
+#include "identify/handed_on.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "attribute/places.h"
+#include "identify/folded.h"
+#include "identify/word_list.h"
+
+namespace onrecord {
+namespace {
+
+// Verbs whose object is who was told, in byte order.
+constexpr std::array<std::string_view, 30> kTelling = {
+    "advised",  "asked",     "asking",    "assured",  "assures",  "assuring",
+    "informed", "informing", "informs",   "notified", "notify",   "persuaded",
+    "promised", "promises",  "reassured", "remind",   "reminded", "reminding",
+    "reminds",  "teaches",   "tell",      "telling",  "tells",    "texted",
+    "told",     "urged",     "urges",     "urging",   "warned",   "warning"};
+static_assert(is_in_order(kTelling));
+// What an object of these is not: the content's own beginning.
+constexpr std::array<std::string_view, 12> kBeginContent = {
+    "about", "against", "for", "how", "if", "in", "of", "on", "that", "to", "whether", "why"};
+static_assert(is_in_order(kBeginContent));
+
+constexpr std::array<std::string_view, 9> kLeadIns = {
+    "in an interview with ", "in an email to ",    "in an e-mail to ",
+    "in a letter to ",       "in a statement to ", "in a speech to ",
+    "in a message to ",      "speaking to ",       "in interviews with "};
+
+class Words {
+ public:
+  explicit Words(const Document& document) : document_(document) {}
+  [[nodiscard]] std::string_view at(std::size_t w) const {
+    return w < count() ? surface(document_.text(), span(w)) : std::string_view();
+  }
+  [[nodiscard]] Span span(std::size_t w) const { return document_.words()[w].span; }
+  [[nodiscard]] std::size_t count() const { return document_.words().size(); }
+  [[nodiscard]] std::size_t from(std::uint32_t byte) const {
+    const auto words = document_.words();
+    const auto at = std::ranges::lower_bound(words, byte, {},
+                                             [](const Word& word) { return word.span.begin_byte; });
+    return static_cast<std::size_t>(at - words.begin());
+  }
+
+ private:
+  const Document& document_;
+};
+
+bool is_mark(std::string_view word) {
+  return word.size() == 1 && std::string_view(",.;:!?\"()").find(word[0]) != std::string_view::npos;
+}
+
+// The phrase that begins with word `w`: up to a mark, a word that begins a content, or `limit`.
+std::optional<Span> phrase_from(const Words& words, std::size_t w, std::uint32_t limit) {
+  constexpr std::size_t kLongest = 12;
+  std::size_t end = w;
+  while (end < words.count() && end - w < kLongest && words.span(end).end_byte <= limit) {
+    const std::string_view word = words.at(end);
+    const bool is_of = end > w && word == "of";
+    if (is_mark(word) || word == "“" || (contains(kBeginContent, word) && !is_of)) break;
+    ++end;
+  }
+  // What these lead to is the content: “warned parliament of” it.
+  while (end > w && contains(kBeginContent, words.at(end - 1))) --end;
+  if (end == w) return std::nullopt;
+  return Span{words.span(w).begin_byte, words.span(end - 1).end_byte};
+}
+
+}  // namespace
+
+std::optional<Span> addressee_words(const Document& document, const Statement& statement) {
+  if (!statement.cue) return std::nullopt;
+  const Words words(document);
+  const std::uint32_t sentence_end =
+      document.sentences()[sentence_at(document, statement.cue->begin_byte)].end_byte;
+  std::uint32_t limit = sentence_end;
+  for (const Span content : statement.contents) {
+    if (content.begin_byte >= statement.cue->end_byte) limit = std::min(limit, content.begin_byte);
+  }
+  const std::size_t first = words.from(statement.cue->begin_byte);
+  std::size_t after = words.from(statement.cue->end_byte);
+  for (std::size_t w = first; w < after; ++w) {
+    if (!contains(kTelling, folded(words.at(w)))) continue;
+    if (w + 1 < after) after = w + 1;
+    const auto found = phrase_from(words, after, limit);
+    const bool is_source = found && std::ranges::any_of(statement.sources, [&](Span source) {
+                             return shared_bytes(source, *found) > 0;
+                           });
+    if (found && !is_source) return found;
+  }
+  const std::string_view tail = document.text().substr(
+      statement.cue->end_byte, limit - std::min(limit, statement.cue->end_byte));
+  for (const std::string_view lead_in : kLeadIns) {
+    const std::size_t at = tail.find(lead_in);
+    if (at == std::string_view::npos) continue;
+    const auto byte = static_cast<std::uint32_t>(statement.cue->end_byte + at + lead_in.size());
+    return phrase_from(words, words.from(byte), limit);
+  }
+  return std::nullopt;
+}
+
+std::vector<Span> via_words(const Document& document, const Statement& statement) {
+  std::vector<Span> out;
+  const Words words(document);
+  if (statement.cue) {
+    const std::size_t end = words.from(statement.cue->end_byte);
+    for (std::size_t w = words.from(statement.cue->begin_byte); w < end; ++w) {
+      if (words.at(w) != "by" || w + 1 >= end) continue;
+      std::size_t last = w + 1;
+      while (last < end && words.at(last) != "as") ++last;
+      out.push_back({words.span(w + 1).begin_byte, words.span(last - 1).end_byte});
+      break;
+    }
+  }
+  if (statement.contents.empty()) return out;
+  const Span last = statement.contents.back();
+  const std::uint32_t sentence_end =
+      document.sentences()[sentence_at(document, last.end_byte - 1)].end_byte;
+  const std::size_t w = words.from(last.end_byte);
+  constexpr std::size_t kReach = 2;  // marks between the content and "according to"
+  for (std::size_t k = w; k <= w + kReach && k + 2 < words.count(); ++k) {
+    const bool is_cue = statement.cue && statement.cue->begin_byte >= last.end_byte;
+    if (is_cue || words.at(k) != "according" || words.at(k + 1) != "to") continue;
+    if (const auto found = phrase_from(words, k + 2, sentence_end)) out.push_back(*found);
+  }
+  return out;
+}
+
+}  // namespace onrecord
