@@ -45,7 +45,8 @@ def measure_side_by_side(report, options, articles):
     """The comparison with spaCy, and of two cores with one, in turns."""
     report.heading(f"onrecord and spaCy {version('spacy')} in turns, one core, "
                    f"{len(articles)} articles, median of {options.rounds}")
-    commands = {"onrecord": (onrecord(options), 1), "spacy": (SPACY, 1)}
+    commands = {"onrecord": (onrecord(options), 1), "spacy": (SPACY, 1),
+                "no_speakers": (onrecord(options, 1, "--no-speakers"), 1)}
     if len(os.sched_getaffinity(0)) > 1:
         commands["two_cores"] = (onrecord(options, 2), 2)
     runs = {name: [] for name in commands}
@@ -59,6 +60,9 @@ def measure_side_by_side(report, options, articles):
     report.add("onrecord_to_spacy.time", [o.seconds / s.seconds for o, s in pairs], "times",
                "lower")
     report.add("onrecord_to_spacy.cpu", [o.cpu_seconds / s.cpu_seconds for o, s in pairs],
+               "times", "lower")
+    report.add("speakers.time", [o.seconds / n.seconds
+                                 for o, n in zip(runs["onrecord"], runs["no_speakers"])],
                "times", "lower")
     if "two_cores" in runs:
         report_two_cores(report, runs["onrecord"], runs["two_cores"])
