@@ -7,6 +7,7 @@
 #include "attribute/places.h"
 #include "attribute/speaker_label.h"
 #include "attribute/uncued_scores.h"
+#include "read/ascii_lower.h"
 #include "segment/code_points.h"
 
 namespace onrecord {
@@ -72,10 +73,7 @@ std::optional<NamedSpeaker> named_in_line_before(const Document& document, Span 
   }
   const Span line = document.paragraphs()[index - 1];
   if (line.size() > kLongestLabel) return std::nullopt;
-  std::string plain(surface(document.text(), line));
-  std::transform(plain.begin(), plain.end(), plain.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
-  });
+  const std::string plain = ascii_lower(surface(document.text(), line));
   for (const std::string_view opening : kOpenings) {
     if (!plain.starts_with(opening)) continue;
     Span label{line.begin_byte + static_cast<std::uint32_t>(opening.size()), line.end_byte};

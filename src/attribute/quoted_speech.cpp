@@ -9,8 +9,10 @@
 #include "attribute/places.h"
 #include "attribute/scare.h"
 #include "attribute/uncued_scores.h"
+#include "read/ascii_lower.h"
 #include "segment/code_points.h"
 #include "segment/english_stops.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {
@@ -36,17 +38,8 @@ constexpr std::array<std::string_view, 18> kBetween = {
     "actually", "all",  "already", "also",      "always", "even", "finally", "had",   "has",
     "have",     "just", "later",   "literally", "once",   "only", "simply",  "still", "then"};
 
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
-static_assert(std::is_sorted(kSpokenVerbs.begin(), kSpokenVerbs.end()));
-static_assert(std::is_sorted(kPronouns.begin(), kPronouns.end()));
-static_assert(std::is_sorted(kRecipients.begin(), kRecipients.end()));
-static_assert(std::is_sorted(kDeterminers.begin(), kDeterminers.end()));
-static_assert(std::is_sorted(kNoSubject.begin(), kNoSubject.end()));
-static_assert(std::is_sorted(kBetween.begin(), kBetween.end()));
+static_assert(is_in_order(kSpokenVerbs) && is_in_order(kPronouns) && is_in_order(kRecipients) &&
+              is_in_order(kDeterminers) && is_in_order(kNoSubject) && is_in_order(kBetween));
 
 constexpr std::size_t kMostToMark = 4;  // words between verb and mark: “told me one night, ‘...”
 constexpr std::size_t kLongestNoun = 5;  // words of a subject
@@ -90,11 +83,7 @@ class ReportReader {
   [[nodiscard]] std::string_view word(std::size_t index) const {
     return surface(document_.text(), document_.words()[index].span);
   }
-  [[nodiscard]] std::string lower(std::size_t index) const {
-    std::string out(word(index));
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    return out;
-  }
+  [[nodiscard]] std::string lower(std::size_t index) const { return ascii_lower(word(index)); }
   [[nodiscard]] bool is_word(std::size_t index) const {
     return is_letter(code_point_at(word(index), 0).value);
   }

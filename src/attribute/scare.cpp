@@ -8,6 +8,7 @@
 #include "attribute/places.h"
 #include "segment/code_points.h"
 #include "segment/english_stops.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {
@@ -28,19 +29,13 @@ constexpr std::array<std::string_view, 15> kPossibleNamers = {
     "called", "classic", "comic", "drama", "dubbed", "epic", "game", "hit", "named", "play",
     "programme", "series", "show", "single", "track"};
 // clang-format on
-static_assert(std::is_sorted(kNamers.begin(), kNamers.end()));
-static_assert(std::is_sorted(kPossibleNamers.begin(), kPossibleNamers.end()));
+static_assert(is_in_order(kNamers) && is_in_order(kPossibleNamers));
 
 // In byte order: words that stay small in titles.
 constexpr std::array<std::string_view, 21> kSmallWords = {
     "a",  "an", "and", "as", "at", "but", "by",  "for", "from", "in",  "into",
     "is", "it", "nor", "of", "on", "or",  "the", "to",  "vs",   "with"};
-static_assert(std::is_sorted(kSmallWords.begin(), kSmallWords.end()));
-
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
+static_assert(is_in_order(kSmallWords));
 
 std::uint32_t letters_end(std::string_view text, std::uint32_t byte, std::uint32_t end) {
   while (byte < end) {

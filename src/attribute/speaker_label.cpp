@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "read/ascii_lower.h"
 #include "segment/code_points.h"
 #include "segment/english_stops.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {
@@ -58,23 +60,13 @@ constexpr std::array<std::string_view, 14> kParticles = {
     "zu"};
 // clang-format on
 
-static_assert(std::is_sorted(kRoles.begin(), kRoles.end()));
-static_assert(std::is_sorted(kNotSpeakers.begin(), kNotSpeakers.end()));
-static_assert(std::is_sorted(kNotSpeakersAlone.begin(), kNotSpeakersAlone.end()));
-static_assert(std::is_sorted(kParticles.begin(), kParticles.end()));
+static_assert(is_in_order(kRoles) && is_in_order(kNotSpeakers) && is_in_order(kNotSpeakersAlone) &&
+              is_in_order(kParticles));
 
 std::string lower(std::string_view word) {
-  std::string result(word);
-  std::transform(result.begin(), result.end(), result.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
-  });
+  std::string result = ascii_lower(word);
   while (!result.empty() && result.back() == '.') result.pop_back();
   return result;
-}
-
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
 bool is_role(std::string_view word) { return contains(kRoles, lower(word)); }

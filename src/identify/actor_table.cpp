@@ -14,8 +14,8 @@
 #include "identify/phrase.h"
 #include "identify/place_words.h"
 #include "identify/role_words.h"
-#include "identify/word_list.h"
 #include "segment/english_stops.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {

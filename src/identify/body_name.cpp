@@ -7,7 +7,7 @@
 
 #include "identify/body_words.h"
 #include "identify/phrase.h"
-#include "identify/word_list.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {

@@ -1,6 +1,8 @@
 #include "identify/body_words.h"
 
-#include "identify/word_list.h"
+#include <array>
+
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "read/ascii_lower.h"
 #include "segment/code_points.h"
 
 namespace onrecord {
@@ -14,10 +15,6 @@ namespace {
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(),
                      [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
-
-char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
 }
 
 std::string without_marks(std::string_view text) {
@@ -72,12 +69,7 @@ const char* plain_spelling(char32_t letter) {
 }  // namespace
 
 std::string folded(std::string_view text) {
-  std::string lowered(text);
-  if (is_ascii(text)) {
-    std::transform(lowered.begin(), lowered.end(), lowered.begin(), lower);
-  } else {
-    lowered = without_marks(text);
-  }
+  const std::string lowered = is_ascii(text) ? ascii_lower(text) : without_marks(text);
   std::string result;
   for (std::size_t byte = 0; byte < lowered.size();) {
     const CodePoint next = code_point_at(lowered, byte);

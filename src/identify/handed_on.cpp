@@ -6,7 +6,7 @@
 
 #include "attribute/places.h"
 #include "identify/folded.h"
-#include "identify/word_list.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {

@@ -10,7 +10,7 @@
 #include "identify/person_name.h"
 #include "identify/role_words.h"
 #include "identify/source_lists.h"
-#include "identify/word_list.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {

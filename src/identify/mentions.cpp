@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "read/ascii_lower.h"
+
 namespace onrecord {
 namespace {
 
@@ -68,11 +70,7 @@ void add_mentions(const Document& document, const EncoderInput& input, std::size
 
 }  // namespace
 
-std::string head_form(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-  return out;
-}
+std::string head_form(std::string_view word) { return ascii_lower(word); }
 
 MentionClass mention_class(std::string_view word, const WordFeatures& features) {
   const std::string form = head_form(word);

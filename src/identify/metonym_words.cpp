@@ -1,7 +1,8 @@
 #include "identify/metonym_words.h"
 
-#include <algorithm>
 #include <array>
+
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {
@@ -46,97 +47,32 @@ constexpr std::array<std::string_view, 6> kCountryAdjectives = {
 
 // Before these a name says only which one: "London police". No words that are verbs as well:
 // "Ankara sides with the owners".
-constexpr std::array<std::string_view, 182> kHeadNouns = {"activist",      "adviser",
-                                                          "advisor",       "agency",
-                                                          "agent",         "agreement",
-                                                          "aide",          "airport",
-                                                          "ally",          "ambassador",
-                                                          "analyst",       "apartment",
-                                                          "area",          "artist",
-                                                          "attorney",      "authority",
-                                                          "baker",         "banker",
-                                                          "blogger",       "branch",
-                                                          "bureau",        "bus",
-                                                          "businessman",   "candidate",
-                                                          "chief",         "choir",
-                                                          "church",        "citizen",
-                                                          "city",          "club",
-                                                          "coach",         "columnist",
-                                                          "commentator",   "commuter",
-                                                          "company",       "conference",
-                                                          "consulate",     "contractor",
-                                                          "correspondent", "council",
-                                                          "councillor",    "court",
-                                                          "critic",        "daily",
-                                                          "dealer",        "delegate",
-                                                          "delegation",    "deputy",
-                                                          "derby",         "derivative",
-                                                          "diplomat",      "district",
-                                                          "doctor",        "driver",
-                                                          "economist",     "edition",
-                                                          "editor",        "embassy",
-                                                          "employee",      "engineer",
-                                                          "envoy",         "executive",
-                                                          "expert",        "farmer",
-                                                          "festival",      "firefighter",
-                                                          "firm",          "fisherman",
-                                                          "gallery",       "government",
-                                                          "governor",      "headquarters",
-                                                          "hospital",      "hotel",
-                                                          "inquiry",       "insider",
-                                                          "investigation", "investigator",
-                                                          "investment",    "investor",
-                                                          "jail",          "jeweller",
-                                                          "journalist",    "jury",
-                                                          "lawmaker",      "lawyer",
-                                                          "leader",        "leadership",
-                                                          "legislator",    "loyalist",
-                                                          "magazine",      "man",
-                                                          "marathon",      "mayor",
-                                                          "media",         "member",
-                                                          "merchant",      "minister",
-                                                          "ministry",      "mission",
-                                                          "mosque",        "museum",
-                                                          "native",        "negotiator",
-                                                          "neighborhood",  "neighbour",
-                                                          "neighbourhood", "newspaper",
-                                                          "office",        "officer",
-                                                          "official",      "operator",
-                                                          "opposition",    "paper",
-                                                          "parliament",    "pastor",
-                                                          "pensioner",     "people",
-                                                          "planner",       "player",
-                                                          "police",        "policeman",
-                                                          "politician",    "priest",
-                                                          "prison",        "professor",
-                                                          "prosecutor",    "protester",
-                                                          "protestor",     "pub",
-                                                          "publisher",     "regime",
-                                                          "reporter",      "representative",
-                                                          "republican",    "resident",
-                                                          "restaurant",    "retailer",
-                                                          "rioter",        "scientist",
-                                                          "senator",       "series",
-                                                          "shareholder",   "shopkeeper",
-                                                          "society",       "speaker",
-                                                          "spokesman",     "spokespeople",
-                                                          "spokesperson",  "spokeswoman",
-                                                          "staffer",       "statesman",
-                                                          "strategist",    "street",
-                                                          "student",       "suburb",
-                                                          "summit",        "supporter",
-                                                          "surgeon",       "symphony",
-                                                          "taxi",          "teacher",
-                                                          "theater",       "theatre",
-                                                          "tourist",       "trader",
-                                                          "treaty",        "tribunal",
-                                                          "troop",         "tv",
-                                                          "union",         "university",
-                                                          "venue",         "veteran",
-                                                          "villager",      "visitor",
-                                                          "voter",         "watcher",
-                                                          "woman",         "worker",
-                                                          "writer",        "zoo"};
+// clang-format off
+constexpr std::array<std::string_view, 182> kHeadNouns = {
+    "activist", "adviser", "advisor", "agency", "agent", "agreement", "aide", "airport", "ally",
+    "ambassador", "analyst", "apartment", "area", "artist", "attorney", "authority", "baker",
+    "banker", "blogger", "branch", "bureau", "bus", "businessman", "candidate", "chief", "choir",
+    "church", "citizen", "city", "club", "coach", "columnist", "commentator", "commuter", "company",
+    "conference", "consulate", "contractor", "correspondent", "council", "councillor", "court",
+    "critic", "daily", "dealer", "delegate", "delegation", "deputy", "derby", "derivative",
+    "diplomat", "district", "doctor", "driver", "economist", "edition", "editor", "embassy",
+    "employee", "engineer", "envoy", "executive", "expert", "farmer", "festival", "firefighter",
+    "firm", "fisherman", "gallery", "government", "governor", "headquarters", "hospital", "hotel",
+    "inquiry", "insider", "investigation", "investigator", "investment", "investor", "jail",
+    "jeweller", "journalist", "jury", "lawmaker", "lawyer", "leader", "leadership", "legislator",
+    "loyalist", "magazine", "man", "marathon", "mayor", "media", "member", "merchant", "minister",
+    "ministry", "mission", "mosque", "museum", "native", "negotiator", "neighborhood", "neighbour",
+    "neighbourhood", "newspaper", "office", "officer", "official", "operator", "opposition",
+    "paper", "parliament", "pastor", "pensioner", "people", "planner", "player", "police",
+    "policeman", "politician", "priest", "prison", "professor", "prosecutor", "protester",
+    "protestor", "pub", "publisher", "regime", "reporter", "representative", "republican",
+    "resident", "restaurant", "retailer", "rioter", "scientist", "senator", "series", "shareholder",
+    "shopkeeper", "society", "speaker", "spokesman", "spokespeople", "spokesperson", "spokeswoman",
+    "staffer", "statesman", "strategist", "street", "student", "suburb", "summit", "supporter",
+    "surgeon", "symphony", "taxi", "teacher", "theater", "theatre", "tourist", "trader", "treaty",
+    "tribunal", "troop", "tv", "union", "university", "venue", "veteran", "villager", "visitor",
+    "voter", "watcher", "woman", "worker", "writer", "zoo"};
+// clang-format on
 
 constexpr std::array<std::string_view, 45> kTimeWords = {
     "apr",    "april",   "aug",   "august",    "dec",      "december", "feb",       "february",
@@ -153,19 +89,10 @@ constexpr std::array<std::string_view, 36> kAppositionWords = {
     "its", "last",   "like",  "long",    "meanwhile", "not",   "now",   "on",      "once",
     "one", "still",  "the",   "then",    "though",    "under", "where", "which",   "with"};
 
-static_assert(std::is_sorted(kSpeechNouns.begin(), kSpeechNouns.end()));
-static_assert(std::is_sorted(kPlacePrepositions.begin(), kPlacePrepositions.end()));
-static_assert(std::is_sorted(kPlaceAdjectives.begin(), kPlaceAdjectives.end()));
-static_assert(std::is_sorted(kFunctionWords.begin(), kFunctionWords.end()));
-static_assert(std::is_sorted(kCountryAdjectives.begin(), kCountryAdjectives.end()));
-static_assert(std::is_sorted(kHeadNouns.begin(), kHeadNouns.end()));
-static_assert(std::is_sorted(kTimeWords.begin(), kTimeWords.end()));
-static_assert(std::is_sorted(kAppositionWords.begin(), kAppositionWords.end()));
-
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
+static_assert(is_in_order(kSpeechNouns) && is_in_order(kPlacePrepositions) &&
+              is_in_order(kPlaceAdjectives) && is_in_order(kFunctionWords) &&
+              is_in_order(kCountryAdjectives) && is_in_order(kHeadNouns) &&
+              is_in_order(kTimeWords) && is_in_order(kAppositionWords));
 
 /// "claims" -> "claim"; words that end otherwise stay.
 std::string_view singular(std::string_view word) {

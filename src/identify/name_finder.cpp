@@ -7,9 +7,9 @@
 #include "identify/name_words.h"
 #include "identify/place_words.h"
 #include "identify/role_words.h"
-#include "identify/word_list.h"
 #include "segment/code_points.h"
 #include "segment/english_stops.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "segment/code_points.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {
@@ -15,17 +16,17 @@ namespace {
 // Words that stand before a name by themselves, one or several of them.
 // clang-format off
 constexpr auto kTitles = std::to_array<std::string_view>({
-    "admiral", "adm", "ambassador", "archbishop", "ayatollah", "baron", "baroness", "bishop",
+    "adm", "admiral", "ambassador", "archbishop", "ayatollah", "baron", "baroness", "bishop",
     "brigadier", "brother", "capt", "captain", "cardinal", "chancellor", "chief", "cllr", "cmdr",
-    "coach", "col", "colonel", "commander", "congressman", "congresswoman", "constable",
-    "corporal", "councillor", "councilman", "councilwoman", "count", "countess", "crown", "dame",
-    "det", "detective", "dr", "duchess", "duke", "emperor", "empress", "father", "fr", "gen",
-    "general", "gov", "governor", "hon", "honorable", "honourable", "imam", "insp", "inspector",
-    "judge", "justice", "king", "lady", "lieutenant", "lord", "lt", "maj", "major", "mayor",
-    "miss", "mr", "mrs", "ms", "mullah", "mx", "officer", "pm", "pope", "premier", "president",
-    "prince", "princess", "prof", "professor", "queen", "rabbi", "rep", "representative", "rev",
-    "reverend", "secretary", "sen", "senator", "sergeant", "sgt", "sheikh", "sheriff", "sir",
-    "sister", "speaker", "superintendent"});
+    "coach", "col", "colonel", "commander", "congressman", "congresswoman", "constable", "corporal",
+    "councillor", "councilman", "councilwoman", "count", "countess", "crown", "dame", "det",
+    "detective", "dr", "duchess", "duke", "emperor", "empress", "father", "fr", "gen", "general",
+    "gov", "governor", "hon", "honorable", "honourable", "imam", "insp", "inspector", "judge",
+    "justice", "king", "lady", "lieutenant", "lord", "lt", "maj", "major", "mayor", "miss", "mr",
+    "mrs", "ms", "mullah", "mx", "officer", "pm", "pope", "premier", "president", "prince",
+    "princess", "prof", "professor", "queen", "rabbi", "rep", "representative", "rev", "reverend",
+    "secretary", "sen", "senator", "sergeant", "sgt", "sheikh", "sheriff", "sir", "sister",
+    "speaker", "superintendent"});
 
 // Offices that have other words before them: "deputy prime minister", "party chairwoman".
 // No word that is a usual second name ("king", "bishop") may be here.
@@ -36,11 +37,7 @@ constexpr auto kOffices = std::to_array<std::string_view>({
     "premier", "president", "professor", "secretary", "senator", "spokesman", "spokesperson",
     "spokeswoman"});
 // clang-format on
-
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+static_assert(is_in_order(kTitles) && is_in_order(kOffices));
 
 // Letters that no accent can be taken from, as they are written without.
 std::string_view plain_letter(char32_t small) {

@@ -5,8 +5,8 @@
 
 #include "identify/folded.h"
 #include "identify/given_names.h"
-#include "identify/word_list.h"
 #include "segment/code_points.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {

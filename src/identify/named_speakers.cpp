@@ -11,7 +11,7 @@
 #include "identify/nameless.h"
 #include "identify/person_name.h"
 #include "identify/phrase.h"
-#include "identify/word_list.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "identify/plurals.h"
-#include "identify/word_list.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {

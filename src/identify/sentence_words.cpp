@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "read/ascii_lower.h"
 #include "segment/code_points.h"
 
 namespace onrecord {
@@ -73,14 +74,6 @@ Span SentenceWords::span(std::size_t first, std::size_t end) const {
 
 std::string_view SentenceWords::text(std::size_t first, std::size_t end) const {
   return surface(text_, span(first, end));
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
-  });
-  return lower;
 }
 
 }  // namespace onrecord

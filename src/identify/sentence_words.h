@@ -44,7 +44,4 @@ class SentenceWords {
   bool is_title_case_;
 };
 
-/// `text` with A-Z as a-z.
-[[nodiscard]] std::string ascii_lower(std::string_view text);
-
 }  // namespace onrecord

@@ -9,7 +9,7 @@
 #include "identify/place_words.h"
 #include "identify/plurals.h"
 #include "identify/role_words.h"
-#include "identify/word_list.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {

@@ -10,8 +10,8 @@
 #include "identify/given_names.h"
 #include "identify/phrase.h"
 #include "identify/role_words.h"
-#include "identify/word_list.h"
 #include "segment/code_points.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {

@@ -7,20 +7,13 @@
 #include <utility>
 
 #include "onrecord/utf8.h"
+#include "read/ascii_lower.h"
 #include "read/trimmed.h"
 
 namespace onrecord {
 namespace {
 
 constexpr char kBetween = '|';
-
-char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return lower_ascii(c); });
-  return lower;
-}
 
 /// Calls `use` with each part of `text` that is not empty, until it returns an error.
 template <class Use>
@@ -45,7 +38,7 @@ std::optional<Error> add_role(ListedActor& actor, std::string_view notation) {
 std::optional<Error> set_kind(ListedActor& actor, std::string_view text) {
   constexpr std::array kListed = {ActorKind::person, ActorKind::government, ActorKind::organisation,
                                   ActorKind::group, ActorKind::document};
-  std::string name = lower_ascii(text);
+  std::string name = ascii_lower(text);
   if (name == "organization") name = actor_kind_name(ActorKind::organisation);
   for (const ActorKind kind : kListed) {
     if (name != actor_kind_name(kind)) continue;
@@ -88,7 +81,7 @@ std::string shown(std::string_view text) {
 }
 
 std::optional<ActorField> actor_field(std::string_view name) {
-  std::string plain = lower_ascii(trimmed(name));
+  std::string plain = ascii_lower(trimmed(name));
   std::replace_if(
       plain.begin(), plain.end(), [](char c) { return c == ' ' || c == '-'; }, '_');
   constexpr std::array<std::pair<std::string_view, ActorField>, 8> kNames = {{

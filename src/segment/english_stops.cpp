@@ -1,8 +1,9 @@
 #include "segment/english_stops.h"
 
-#include <algorithm>
 #include <array>
-#include <string>
+
+#include "read/ascii_lower.h"
+#include "segment/word_list.h"
 
 namespace onrecord {
 namespace {
@@ -56,16 +57,8 @@ constexpr std::array<std::string_view, 66> kReportingVerbs = {
     "thought",  "told",      "tweeted",    "urged",     "warned",    "whispered", "wondered",
     "wrote",    "yelled",    "yells"};
 
-template <std::size_t size>
-bool contains(const std::array<std::string_view, size>& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
-static_assert(std::is_sorted(kTitles.begin(), kTitles.end()));
-static_assert(std::is_sorted(kNumberPrefixes.begin(), kNumberPrefixes.end()));
-static_assert(std::is_sorted(kAbbreviations.begin(), kAbbreviations.end()));
-static_assert(std::is_sorted(kBeginnings.begin(), kBeginnings.end()));
-static_assert(std::is_sorted(kReportingVerbs.begin(), kReportingVerbs.end()));
+static_assert(is_in_order(kTitles) && is_in_order(kNumberPrefixes) && is_in_order(kAbbreviations) &&
+              is_in_order(kBeginnings) && is_in_order(kReportingVerbs));
 
 // "J", "U.S", "a.m", "Ph.D": single letters between stops, or one capital.
 bool is_initials(std::string_view word) {
@@ -89,11 +82,7 @@ StopAfter stop_after(std::string_view word) {
 bool begins_sentences(std::string_view word) { return contains(kBeginnings, word); }
 
 bool is_reporting_verb(std::string_view word) {
-  std::string lower(word);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
-  });
-  return contains(kReportingVerbs, lower);
+  return contains(kReportingVerbs, ascii_lower(word));
 }
 
 }  // namespace onrecord

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "read/ascii_lower.h"
 #include "segment/bert_characters.h"
 
 namespace onrecord {
@@ -21,10 +22,6 @@ Error damaged(std::string message, std::uint64_t line = 0) {
 }
 
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
-
-void append_lower_ascii(char c, std::string& out) {
-  out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 // Accents go as they come, without putting the other combining characters into canonical
 // order first: sorting takes more than linear time, and the vocabulary holds none of them, so
@@ -52,7 +49,7 @@ void normalize(std::string_view word, std::string& out) {
     byte += character.size;
     if (character.of_class == CharacterClass::removed) continue;
     if (character.size == 1) {
-      append_lower_ascii(static_cast<char>(character.code_point), out);
+      out += ascii_lower(static_cast<char>(character.code_point));
     } else {
       append_without_accents(character.code_point, out);
     }

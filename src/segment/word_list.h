@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace onrecord {
 
-// Word lists of this stage: constexpr arrays in byte order, checked where they are defined.
+// Word lists: constexpr arrays in byte order, checked where they are defined.
 
 template <std::size_t size>
 [[nodiscard]] constexpr bool is_in_order(const std::array<std::string_view, size>& list) {
