@@ -13,6 +13,7 @@
 #include "segment/code_points.h"
 #include "segment/english_stops.h"
 #include "segment/word_list.h"
+#include "segment/words.h"
 
 namespace onrecord {
 namespace {
@@ -69,20 +70,11 @@ class ReportReader {
 
  private:
   [[nodiscard]] Passage words_in(Span span) const {
-    const auto words = document_.words();
-    const auto index_of = [&](std::uint32_t byte) {
-      const auto at = std::lower_bound(
-          words.begin(), words.end(), byte,
-          [](const Word& word, std::uint32_t b) { return word.span.begin_byte < b; });
-      return static_cast<std::size_t>(at - words.begin());
-    };
-    const std::size_t first = index_of(span.begin_byte);
-    return {first, std::max(first, index_of(std::max(span.begin_byte, span.end_byte)))};
+    const std::size_t first = first_word_from(document_.words(), span.begin_byte);
+    return {first, std::max(first, first_word_from(document_.words(), span.end_byte))};
   }
 
-  [[nodiscard]] std::string_view word(std::size_t index) const {
-    return surface(document_.text(), document_.words()[index].span);
-  }
+  [[nodiscard]] std::string_view word(std::size_t index) const { return word_at(document_, index); }
   [[nodiscard]] std::string lower(std::size_t index) const { return ascii_lower(word(index)); }
   [[nodiscard]] bool is_word(std::size_t index) const {
     return is_letter(code_point_at(word(index), 0).value);
@@ -95,7 +87,7 @@ class ReportReader {
     return (is_reporting_verb(verb) && verb != "called") || contains(kSpokenVerbs, verb);
   }
   [[nodiscard]] Span span_of(std::size_t first, std::size_t last) const {
-    return {document_.words()[first].span.begin_byte, document_.words()[last - 1].span.end_byte};
+    return span_of_words(document_.words(), first, last);
   }
 
   // He told me one night, ‘...’

@@ -6,6 +6,8 @@
 
 #include <utf8proc.h>
 
+#include "segment/words.h"
+
 namespace onrecord {
 namespace {
 
@@ -51,13 +53,8 @@ struct WordRange {
 
 WordRange words_beginning_in(std::span<const Word> words, std::uint32_t begin_byte,
                              std::uint32_t end_byte) {
-  const auto at = [&](std::uint32_t byte) {
-    return static_cast<std::size_t>(
-        std::ranges::lower_bound(words, byte, {}, [](const Word& w) { return w.span.begin_byte; }) -
-        words.begin());
-  };
-  const std::size_t begin = at(begin_byte);
-  return {begin, std::max(begin, at(end_byte))};
+  const std::size_t begin = first_word_from(words, begin_byte);
+  return {begin, std::max(begin, first_word_from(words, end_byte))};
 }
 
 void mark_quotations(const Document& document, std::vector<WordFeatures>& features) {
@@ -93,7 +90,7 @@ void mark_boundaries(const Document& document, std::vector<WordFeatures>& featur
 std::vector<WordFeatures> word_features(const Document& document) {
   std::vector<WordFeatures> features(document.words().size());
   for (std::size_t w = 0; w < features.size(); ++w) {
-    features[w].letter_case = letter_case(surface(document.text(), document.words()[w].span));
+    features[w].letter_case = letter_case(word_at(document, w));
   }
   mark_quotations(document, features);
   mark_boundaries(document, features);

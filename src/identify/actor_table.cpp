@@ -16,6 +16,7 @@
 #include "identify/role_words.h"
 #include "segment/english_stops.h"
 #include "segment/word_list.h"
+#include "segment/words.h"
 
 namespace onrecord {
 namespace {
@@ -63,24 +64,22 @@ class NameReader {
 
   // The party of a member of an American house, by the mark after his name: “(D-Ohio)”.
   [[nodiscard]] std::string_view party_after(std::size_t end) const {
-    const std::size_t count = document_.words().size();
-    if (end + 2 >= count || (text(end, end + 1) != "(" && text(end, end + 1) != ",")) return {};
-    if (text(end + 2, end + 3) != "-" && text(end + 2, end + 3) != ".") return {};
-    const std::string_view mark = text(end + 1, end + 2);
+    const std::string_view before = word_at(document_, end), after = word_at(document_, end + 2);
+    if ((before != "(" && before != ",") || (after != "-" && after != ".")) return {};
+    const std::string_view mark = word_at(document_, end + 1);
     return mark == "D" ? "democrat" : mark == "R" ? "republican" : std::string_view();
   }
 
  private:
   [[nodiscard]] std::string_view text(std::size_t begin, std::size_t end) const {
-    const auto words = document_.words();
-    return surface(document_.text(), {words[begin].span.begin_byte, words[end - 1].span.end_byte});
+    return surface(document_.text(), span_of_words(document_.words(), begin, end));
   }
 
   // Where the titles before a name begin: “Finance minister”, “former Gov.”.
   [[nodiscard]] std::size_t with_title(std::size_t begin) const {
     std::size_t first = begin;
     for (std::size_t w = begin; w > 0 && begin - w < kLongestTitle; --w) {
-      const std::string_view word = text(w - 1, w);
+      const std::string_view word = word_at(document_, w - 1);
       if (word == ".") continue;  // of “Gov.”, where a title stands before it
       const std::string lower = folded(word);
       if (lower == "of" && first == w) continue;  // “Secretary of State”
@@ -95,10 +94,9 @@ class NameReader {
   // Where an apposition after a name ends: “Hugh Hill, a doctor in Vell,”. It is closed by a mark
   // and has no verb of speech, or it is what somebody says: “..., the mayor said.”
   [[nodiscard]] std::size_t with_apposition(std::size_t end) const {
-    const std::size_t count = document_.words().size();
-    if (end >= count || text(end, end + 1) != ",") return end;
-    for (std::size_t w = end + 1; w < count && w - end <= kLongestApposition; ++w) {
-      const std::string_view word = text(w, w + 1);
+    if (word_at(document_, end) != ",") return end;
+    for (std::size_t w = end + 1; w - end <= kLongestApposition; ++w) {
+      const std::string_view word = word_at(document_, w);
       if (word == "," || word == "." || word == ";") return w;
       if (is_reporting_verb(word)) return end;
     }
@@ -263,7 +261,6 @@ std::vector<bool> place_groups(const Document& document, std::span<const ReadNam
                                std::span<const std::size_t> groups) {
   constexpr std::array<std::string_view, 6> kWhere = {"across", "in",         "inside",
                                                       "near",   "throughout", "within"};
-  const auto words = document.words();
   std::vector<bool> is_place(names.size()), may_be(names.size(), true);
   for (std::size_t i = 0; i < names.size(); ++i) {
     const ReadName& name = names[i];
@@ -271,7 +268,7 @@ std::vector<bool> place_groups(const Document& document, std::span<const ReadNam
         name.kind == MentionKind::person && name.end == name.begin + 1 && name.person.title.empty();
     if (!is_bare) may_be[groups[i]] = false;
     if (name.begin == 0) continue;
-    const std::string before = folded(surface(document.text(), words[name.begin - 1].span));
+    const std::string before = folded(word_at(document, name.begin - 1));
     if (contains(kWhere, before)) is_place[groups[i]] = true;
   }
   for (std::size_t group = 0; group < is_place.size(); ++group) {
@@ -308,9 +305,7 @@ ActorTable::ActorTable(const Document& document, std::span<const Name> names) {
     add_role_words(read[i].person.title, actor.role_words);
     add_role_words(read[i].person.apposition, actor.role_words);
     add_role_words(reader.party_after(read[i].end), actor.role_words);
-    const auto words = document.words();
-    actor.forms.push_back(
-        {words[read[i].begin].span.begin_byte, words[read[i].end - 1].span.end_byte});
+    actor.forms.push_back(span_of_words(document.words(), read[i].begin, read[i].end));
     places_.push_back({read[i].begin, read[i].end, at->second});
   }
 }

@@ -7,6 +7,7 @@
 
 #include "identify/folded.h"
 #include "identify/phrase.h"
+#include "segment/words.h"
 
 namespace onrecord {
 namespace {
@@ -85,16 +86,10 @@ void Cast::weigh() {
 
 std::optional<Cast::Named> Cast::named_in(Span span) const {
   const auto words = document_->words();
-  const auto index_of = [&](std::uint32_t byte) {
-    const auto at = std::ranges::lower_bound(words, byte, {},
-                                             [](const Word& word) { return word.span.begin_byte; });
-    return static_cast<std::size_t>(at - words.begin());
-  };
-  const auto found = table_->first_in(index_of(span.begin_byte), index_of(span.end_byte));
+  const auto found = table_->first_in(first_word_from(words, span.begin_byte),
+                                      first_word_from(words, span.end_byte));
   if (!found) return std::nullopt;
-  return Named{
-      found->actor,
-      {words[found->name_begin].span.begin_byte, words[found->name_end - 1].span.end_byte}};
+  return Named{found->actor, span_of_words(words, found->name_begin, found->name_end)};
 }
 
 std::optional<Cast::Named> Cast::named_by(Span span) const {

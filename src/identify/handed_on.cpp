@@ -7,6 +7,7 @@
 #include "attribute/places.h"
 #include "identify/folded.h"
 #include "segment/word_list.h"
+#include "segment/words.h"
 
 namespace onrecord {
 namespace {
@@ -29,62 +30,43 @@ constexpr std::array<std::string_view, 9> kLeadIns = {
     "in a letter to ",       "in a statement to ", "in a speech to ",
     "in a message to ",      "speaking to ",       "in interviews with "};
 
-class Words {
- public:
-  explicit Words(const Document& document) : document_(document) {}
-  [[nodiscard]] std::string_view at(std::size_t w) const {
-    return w < count() ? surface(document_.text(), span(w)) : std::string_view();
-  }
-  [[nodiscard]] Span span(std::size_t w) const { return document_.words()[w].span; }
-  [[nodiscard]] std::size_t count() const { return document_.words().size(); }
-  [[nodiscard]] std::size_t from(std::uint32_t byte) const {
-    const auto words = document_.words();
-    const auto at = std::ranges::lower_bound(words, byte, {},
-                                             [](const Word& word) { return word.span.begin_byte; });
-    return static_cast<std::size_t>(at - words.begin());
-  }
-
- private:
-  const Document& document_;
-};
-
 bool is_mark(std::string_view word) {
   return word.size() == 1 && std::string_view(",.;:!?\"()").find(word[0]) != std::string_view::npos;
 }
 
 // The phrase that begins with word `w`: up to a mark, a word that begins a content, or `limit`.
-std::optional<Span> phrase_from(const Words& words, std::size_t w, std::uint32_t limit) {
+std::optional<Span> phrase_from(const Document& document, std::size_t w, std::uint32_t limit) {
   constexpr std::size_t kLongest = 12;
+  const auto words = document.words();
   std::size_t end = w;
-  while (end < words.count() && end - w < kLongest && words.span(end).end_byte <= limit) {
-    const std::string_view word = words.at(end);
+  while (end < words.size() && end - w < kLongest && words[end].span.end_byte <= limit) {
+    const std::string_view word = word_at(document, end);
     const bool is_of = end > w && word == "of";
     if (is_mark(word) || word == "“" || (contains(kBeginContent, word) && !is_of)) break;
     ++end;
   }
   // What these lead to is the content: “warned parliament of” it.
-  while (end > w && contains(kBeginContent, words.at(end - 1))) --end;
+  while (end > w && contains(kBeginContent, word_at(document, end - 1))) --end;
   if (end == w) return std::nullopt;
-  return Span{words.span(w).begin_byte, words.span(end - 1).end_byte};
+  return span_of_words(words, w, end);
 }
 
 }  // namespace
 
 std::optional<Span> addressee_words(const Document& document, const Statement& statement) {
   if (!statement.cue) return std::nullopt;
-  const Words words(document);
-  const std::uint32_t sentence_end =
+  const auto words = document.words();
+  std::uint32_t limit =
       document.sentences()[sentence_at(document, statement.cue->begin_byte)].end_byte;
-  std::uint32_t limit = sentence_end;
   for (const Span content : statement.contents) {
     if (content.begin_byte >= statement.cue->end_byte) limit = std::min(limit, content.begin_byte);
   }
-  const std::size_t first = words.from(statement.cue->begin_byte);
-  std::size_t after = words.from(statement.cue->end_byte);
+  const std::size_t first = first_word_from(words, statement.cue->begin_byte);
+  std::size_t after = first_word_from(words, statement.cue->end_byte);
   for (std::size_t w = first; w < after; ++w) {
-    if (!contains(kTelling, folded(words.at(w)))) continue;
+    if (!contains(kTelling, folded(word_at(document, w)))) continue;
     if (w + 1 < after) after = w + 1;
-    const auto found = phrase_from(words, after, limit);
+    const auto found = phrase_from(document, after, limit);
     const bool is_source = found && std::ranges::any_of(statement.sources, [&](Span source) {
                              return shared_bytes(source, *found) > 0;
                            });
@@ -96,21 +78,21 @@ std::optional<Span> addressee_words(const Document& document, const Statement& s
     const std::size_t at = tail.find(lead_in);
     if (at == std::string_view::npos) continue;
     const auto byte = static_cast<std::uint32_t>(statement.cue->end_byte + at + lead_in.size());
-    return phrase_from(words, words.from(byte), limit);
+    return phrase_from(document, first_word_from(words, byte), limit);
   }
   return std::nullopt;
 }
 
 std::vector<Span> via_words(const Document& document, const Statement& statement) {
   std::vector<Span> out;
-  const Words words(document);
+  const auto words = document.words();
   if (statement.cue) {
-    const std::size_t end = words.from(statement.cue->end_byte);
-    for (std::size_t w = words.from(statement.cue->begin_byte); w < end; ++w) {
-      if (words.at(w) != "by" || w + 1 >= end) continue;
+    const std::size_t end = first_word_from(words, statement.cue->end_byte);
+    for (std::size_t w = first_word_from(words, statement.cue->begin_byte); w < end; ++w) {
+      if (word_at(document, w) != "by" || w + 1 >= end) continue;
       std::size_t last = w + 1;
-      while (last < end && words.at(last) != "as") ++last;
-      out.push_back({words.span(w + 1).begin_byte, words.span(last - 1).end_byte});
+      while (last < end && word_at(document, last) != "as") ++last;
+      out.push_back(span_of_words(words, w + 1, last));
       break;
     }
   }
@@ -118,12 +100,12 @@ std::vector<Span> via_words(const Document& document, const Statement& statement
   const Span last = statement.contents.back();
   const std::uint32_t sentence_end =
       document.sentences()[sentence_at(document, last.end_byte - 1)].end_byte;
-  const std::size_t w = words.from(last.end_byte);
+  const std::size_t w = first_word_from(words, last.end_byte);
   constexpr std::size_t kReach = 2;  // marks between the content and "according to"
-  for (std::size_t k = w; k <= w + kReach && k + 2 < words.count(); ++k) {
+  for (std::size_t k = w; k <= w + kReach && k + 2 < words.size(); ++k) {
     const bool is_cue = statement.cue && statement.cue->begin_byte >= last.end_byte;
-    if (is_cue || words.at(k) != "according" || words.at(k + 1) != "to") continue;
-    if (const auto found = phrase_from(words, k + 2, sentence_end)) out.push_back(*found);
+    if (is_cue || word_at(document, k) != "according" || word_at(document, k + 1) != "to") continue;
+    if (const auto found = phrase_from(document, k + 2, sentence_end)) out.push_back(*found);
   }
   return out;
 }

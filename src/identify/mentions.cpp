@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "read/ascii_lower.h"
+#include "segment/words.h"
 
 namespace onrecord {
 namespace {
@@ -60,9 +61,8 @@ void add_mentions(const Document& document, const EncoderInput& input, std::size
     const auto p = kinds.subspan(row * kKinds, kKinds);
     if (1 - p[0] <= kIsMention) continue;
     const auto best = std::ranges::max_element(p.begin() + 1, p.end()) - p.begin();
-    const std::string_view word = surface(document.text(), document.words()[w].span);
-    out.list.push_back(
-        {w, static_cast<MentionKind>(best), mention_class(word, input.features[w]), 1 - p[0]});
+    const MentionClass form = mention_class(word_at(document, w), input.features[w]);
+    out.list.push_back({w, static_cast<MentionKind>(best), form, 1 - p[0]});
     const auto vector = links.subspan(row * out.width, out.width);
     out.vectors.insert(out.vectors.end(), vector.begin(), vector.end());
   }

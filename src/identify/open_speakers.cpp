@@ -10,6 +10,7 @@
 #include "identify/nameless.h"
 #include "identify/phrase.h"
 #include "identify/role_words.h"
+#include "segment/words.h"
 
 namespace onrecord {
 namespace {
@@ -183,10 +184,9 @@ Speaker OpenSpeakers::chosen(const OpenSource& source, SpeakerBasis basis) {
 
 std::span<const Meaning> OpenSpeakers::meanings_of(Span head) const {
   const auto words = document_.words();
-  const auto first = std::ranges::lower_bound(
-      words, head.begin_byte, {}, [](const Word& word) { return word.span.begin_byte; });
-  for (auto word = first; word != words.end() && word->span.begin_byte < head.end_byte; ++word) {
-    const auto found = mention_at_.find(static_cast<std::size_t>(word - words.begin()));
+  const std::size_t end = first_word_from(words, head.end_byte);
+  for (std::size_t word = first_word_from(words, head.begin_byte); word < end; ++word) {
+    const auto found = mention_at_.find(word);
     if (found != mention_at_.end()) return meanings_[found->second];
   }
   return {};

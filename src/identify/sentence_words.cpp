@@ -1,22 +1,16 @@
 #include "identify/sentence_words.h"
 
-#include <algorithm>
-
 #include "read/ascii_lower.h"
 #include "segment/code_points.h"
+#include "segment/words.h"
 
 namespace onrecord {
 namespace {
 
 std::span<const Word> words_within(const Document& document, Span sentence) {
   const auto words = document.words();
-  const auto begins_before = [](const Word& word, std::uint32_t byte) {
-    return word.span.begin_byte < byte;
-  };
-  const auto first =
-      std::lower_bound(words.begin(), words.end(), sentence.begin_byte, begins_before);
-  const auto last = std::lower_bound(first, words.end(), sentence.end_byte, begins_before);
-  return {first, last};
+  const std::size_t first = first_word_from(words, sentence.begin_byte);
+  return words.subspan(first, first_word_from(words, sentence.end_byte) - first);
 }
 
 bool writes_words_large(std::string_view text, std::span<const Word> words) {
@@ -39,10 +33,7 @@ SentenceWords::SentenceWords(const Document& document, Span sentence)
       is_title_case_(writes_words_large(text_, words_)) {}
 
 std::size_t SentenceWords::first_from(std::uint32_t byte) const {
-  const auto found = std::lower_bound(
-      words_.begin(), words_.end(), byte,
-      [](const Word& word, std::uint32_t at) { return word.span.begin_byte < at; });
-  return static_cast<std::size_t>(found - words_.begin());
+  return first_word_from(words_, byte);
 }
 
 std::string_view SentenceWords::operator[](std::size_t index) const {
@@ -69,7 +60,7 @@ bool SentenceWords::touches_previous(std::size_t index) const {
 }
 
 Span SentenceWords::span(std::size_t first, std::size_t end) const {
-  return {words_[first].span.begin_byte, words_[end - 1].span.end_byte};
+  return span_of_words(words_, first, end);
 }
 
 std::string_view SentenceWords::text(std::size_t first, std::size_t end) const {

@@ -12,6 +12,7 @@
 #include "identify/role_words.h"
 #include "segment/code_points.h"
 #include "segment/word_list.h"
+#include "segment/words.h"
 
 namespace onrecord {
 namespace {
@@ -34,9 +35,7 @@ class Words {
   }
 
   [[nodiscard]] std::size_t count() const { return words_.size(); }
-  [[nodiscard]] std::string_view at(std::size_t w) const {
-    return w < count() ? surface(document_.text(), words_[w].span) : std::string_view();
-  }
+  [[nodiscard]] std::string_view at(std::size_t w) const { return word_at(document_, w); }
   [[nodiscard]] bool is_capital(std::size_t w) const { return is_upper(first_letter(w).value); }
   // A single capital, as of “Ola F. Holm”.
   [[nodiscard]] bool is_initial(std::size_t w) const {

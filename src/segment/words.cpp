@@ -1,6 +1,6 @@
 #include "segment/words.h"
 
-#include <cstdint>
+#include <algorithm>
 
 #include "segment/bert_characters.h"
 
@@ -42,6 +42,12 @@ std::vector<Word> find_words(std::string_view text) {
     }
   }
   return words;
+}
+
+std::size_t first_word_from(std::span<const Word> words, std::uint32_t byte) {
+  const auto first = std::ranges::lower_bound(
+      words, byte, {}, [](const Word& word) { return word.span.begin_byte; });
+  return static_cast<std::size_t>(first - words.begin());
 }
 
 }  // namespace onrecord
