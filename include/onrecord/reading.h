@@ -13,7 +13,7 @@ namespace onrecord {
 /// Somebody or something that an article names, and that can speak.
 struct Actor {
   std::string id;    ///< from the user's list; empty where he has no entry there
-  std::string name;  ///< the fullest form that the article gives, without titles
+  std::string name;  ///< the fullest form that the article gives; titles as in `Speaker::name`
   ActorKind kind = ActorKind::unknown;
   std::vector<std::string> forms;  ///< names that the article uses, each once, in text order
   std::vector<Span> mentions;      ///< where, in text order; pronouns and descriptions too

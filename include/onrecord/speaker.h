@@ -34,8 +34,10 @@ struct SpeakerCandidate {
 /// Who makes a statement, as far as the article tells. A speaker without a name is either of a
 /// kind that has none here (anonymous, group, generic, ...) or unknown.
 struct Speaker {
-  std::string name;  ///< the fullest form that the article gives, without titles; may be empty
-  std::string id;    ///< from the user's list of actors; empty where he is not on it
+  /// The fullest form that the article gives, without titles, but for one of whom it gives no more
+  /// than "President Holm". May be empty.
+  std::string name;
+  std::string id;  ///< from the user's list of actors; empty where he is not on it
   ActorKind kind = ActorKind::unknown;
   SpeakerBasis basis = SpeakerBasis::unnamed;
   float score = 0;                           ///< 0..1, the probability that name and kind are right

@@ -5,12 +5,15 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "identify/body_name.h"
+#include "identify/each_once.h"
 #include "identify/folded.h"
 #include "identify/name_match.h"
+#include "identify/person_name.h"
 #include "identify/phrase.h"
 #include "identify/place_words.h"
 #include "identify/role_words.h"
@@ -31,7 +34,7 @@ struct ReadName {
   PersonName person;
   BodyName body;
   std::string key;         // of places, and of what could not be read
-  std::string_view shown;  // without titles
+  std::string_view shown;  // as `TableActor::name`
 
   [[nodiscard]] std::size_t length() const {
     return kind == MentionKind::person ? person.given.size() + person.surname.size()
@@ -111,8 +114,7 @@ void add_role_words(std::string_view phrase, std::vector<std::string>& out) {
   for (const Token& token : tokens_of(phrase)) {
     if (token.is_word()) out.emplace_back(usual_role_word(token.folded));
   }
-  std::ranges::sort(out);
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  sort_each_once(out);
 }
 
 // Actors by the words of their names, to be compared with a new one.
@@ -129,8 +131,7 @@ class Index {
         out.insert(out.end(), found->second.begin(), found->second.end());
       }
     }
-    std::ranges::sort(out);
-    out.erase(std::unique(out.begin(), out.end()), out.end());
+    sort_each_once(out);
     return out;
   }
 

@@ -5,20 +5,19 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "identify/gender.h"
 #include "identify/mentions.h"
-#include "identify/person_name.h"
 #include "onrecord/document.h"
 
 namespace onrecord {
 
 /// One whom the article names, by all the forms of his name. Views the document's text.
 struct TableActor {
-  MentionKind kind;       ///< person, organisation or place
-  std::string_view name;  ///< the fullest form, without titles
+  MentionKind kind;  ///< person, organisation or place
+  /// The fullest form, without titles where there is a given name; else "President Holm".
+  std::string_view name;
   Gender gender = Gender::unknown;
   std::vector<Span> forms;  ///< every place where a name of it stands, in text order
   /// Folded words of the titles and appositions beside its names, in byte order, each once:

@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "identify/each_once.h"
 #include "identify/folded.h"
 #include "identify/phrase.h"
 #include "segment/words.h"
@@ -32,8 +33,7 @@ void add_name_words(std::string_view name, std::vector<std::string>& out) {
   for (const Token& token : tokens_of(name)) {
     if (token.is_word()) out.push_back(token.folded);
   }
-  std::ranges::sort(out);
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  sort_each_once(out);
 }
 
 void add_forms(std::string_view text, std::span<const Span> places, std::vector<std::string>& out) {
@@ -139,12 +139,17 @@ std::vector<std::size_t> Cast::merge() {
 }
 
 std::vector<Actor> Cast::take() && {
-  for (Actor& actor : actors_) {
-    std::ranges::sort(actor.mentions);
-    actor.mentions.erase(std::unique(actor.mentions.begin(), actor.mentions.end()),
-                         actor.mentions.end());
-  }
+  for (Actor& actor : actors_) sort_each_once(actor.mentions);
   return std::move(actors_);
+}
+
+Speaker Cast::speaker(std::size_t actor, std::optional<Span> mention) const {
+  Speaker speaker;
+  speaker.name = actors_[actor].name;
+  speaker.kind = actors_[actor].kind;
+  speaker.mention = mention;
+  speaker.actor = actor;
+  return speaker;
 }
 
 std::span<const std::size_t> Cast::with_word(const std::string& word) const {

@@ -14,6 +14,7 @@
 #include "onrecord/actor_list.h"
 #include "onrecord/document.h"
 #include "onrecord/reading.h"
+#include "onrecord/speaker.h"
 
 namespace onrecord {
 
@@ -46,6 +47,8 @@ class Cast {
   [[nodiscard]] const Actor& operator[](std::size_t actor) const { return actors_[actor]; }
   [[nodiscard]] const ActorTraits& traits(std::size_t actor) const { return traits_[actor]; }
   [[nodiscard]] std::size_t size() const { return actors_.size(); }
+  /// An actor as a speaker named at `mention`, without basis and score.
+  [[nodiscard]] Speaker speaker(std::size_t actor, std::optional<Span> mention) const;
   /// The actors for whom this folded word stands among titles, appositions or the name of a body.
   [[nodiscard]] std::span<const std::size_t> with_word(const std::string& word) const;
   /// The place where the actor is named last before `byte`, else first; none where it never is.

@@ -29,42 +29,12 @@ std::string without_marks(std::string_view text) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)};
 }
 
-// The plain spelling of a letter that has no decomposition; empty for one that is dropped;
-// null for all others, which stay.
-const char* plain_spelling(char32_t letter) {
-  switch (letter) {
-    case U'\'':
-    case U'.':
-    case U'`':
-    case 0x2018:  // ‘
-    case 0x2019:  // ’
-    case 0x02BC:  // ʼ
-    case 0x02BB:  // ʻ
-      return "";
-    case 0x2010:  // hyphen
-    case 0x2011:  // no-break hyphen
-      return "-";
-    case 0x00E6:
-      return "ae";
-    case 0x0153:
-      return "oe";
-    case 0x00F8:
-      return "o";
-    case 0x0142:
-      return "l";
-    case 0x0111:
-    case 0x00F0:
-      return "d";
-    case 0x00FE:
-      return "th";
-    case 0x0131:
-      return "i";
-    case 0x0127:
-      return "h";
-    default:
-      return nullptr;
-  }
+bool is_dropped(char32_t value) {
+  return value == U'\'' || value == U'.' || value == U'`' || value == U'‘' || value == U'’' ||
+         value == U'ʼ' || value == U'ʻ';
 }
+
+bool is_hyphen(char32_t value) { return value == 0x2010 || value == 0x2011; }
 
 }  // namespace
 
@@ -73,15 +43,41 @@ std::string folded(std::string_view text) {
   std::string result;
   for (std::size_t byte = 0; byte < lowered.size();) {
     const CodePoint next = code_point_at(lowered, byte);
-    const char* spelling = plain_spelling(next.value);
-    if (spelling != nullptr) {
-      result += spelling;
-    } else {
+    const std::string_view plain = plain_letter(next.value);
+    if (is_hyphen(next.value)) {
+      result += '-';
+    } else if (!plain.empty()) {
+      result += plain;
+    } else if (!is_dropped(next.value)) {
       result.append(lowered, byte, next.size);
     }
     byte += next.size;
   }
   return result;
+}
+
+std::string_view plain_letter(char32_t small) {
+  switch (small) {
+    case U'ø':
+      return "o";
+    case U'ł':
+      return "l";
+    case U'đ':
+    case U'ð':
+      return "d";
+    case U'þ':
+      return "th";
+    case U'æ':
+      return "ae";
+    case U'œ':
+      return "oe";
+    case U'ħ':
+      return "h";
+    case U'ı':
+      return "i";
+    default:
+      return "";
+  }
 }
 
 bool same_letters(std::string_view a, std::string_view b) {

@@ -100,11 +100,10 @@ class Member {
   // "the mayor", "his wife", "two aides", "she", "Mr. Berg": no more of what was before.
   [[nodiscard]] bool begins_anew() const {
     const Token& first = tokens_.front();
-    const bool is_number = first.text.front() >= '0' && first.text.front() <= '9';
     const bool is_owner = first.possessive && tokens_.size() > 1;
     return determiner(first.folded) != Determiner::none || pronoun(first.folded) ||
-           is_quantifier(first.folded) || is_generic(first.folded) || is_number || is_owner ||
-           (is_honorific(first.folded) && begins_with_capital());
+           is_quantifier(first.folded) || is_generic(first.folded) || is_number(first) ||
+           is_owner || (is_honorific(first.folded) && begins_with_capital());
   }
 
  private:

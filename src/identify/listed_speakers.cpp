@@ -27,15 +27,10 @@ std::string title_of(std::string_view text, const SourceWords& words) {
 ListedSpeakers::ListedSpeakers(const Document& document, const ListedActors* list, Cast& cast)
     : document_(document), list_(list), cast_(cast), date_(parse_date(document.article().date)) {}
 
-Speaker ListedSpeakers::speaker_of(const ListedActor& actor, Span mention) {
+Speaker ListedSpeakers::speaker_of(const ListedActor& actor, std::optional<Span> mention) {
   const std::size_t index = cast_.add(actor.name, actor.kind);
   cast_.identify(index, actor);
-  Speaker speaker;
-  speaker.name = actor.name;
-  speaker.kind = actor.kind;
-  speaker.actor = index;
-  speaker.mention = mention;
-  return speaker;
+  return cast_.speaker(index, mention);
 }
 
 std::optional<Speaker> ListedSpeakers::of_alias(Span source) {
@@ -88,8 +83,7 @@ std::optional<Speaker> ListedSpeakers::principal_of(std::size_t actor) {
   const ListedActor* speaking = listed(cast_[actor]);
   const ListedActor* principal = speaking == nullptr ? nullptr : list_->principal_of(*speaking);
   if (principal == nullptr) return std::nullopt;
-  Speaker speaker = speaker_of(*principal, {});
-  speaker.mention.reset();
+  Speaker speaker = speaker_of(*principal, std::nullopt);
   speaker.basis = SpeakerBasis::role;
   speaker.score = kByRole;
   speaker.reason = "speaks for it by the list of actors";

@@ -31,7 +31,7 @@ class ListedSpeakers {
 
  private:
   [[nodiscard]] const ListedActor* listed(const Actor& actor) const;
-  [[nodiscard]] Speaker speaker_of(const ListedActor& actor, Span mention);
+  [[nodiscard]] Speaker speaker_of(const ListedActor& actor, std::optional<Span> mention);
 
   const Document& document_;
   const ListedActors* list_;

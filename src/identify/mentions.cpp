@@ -20,7 +20,7 @@ using Pronoun = std::pair<std::string_view, MentionClass>;
 constexpr auto k1 = MentionClass::first, k2 = MentionClass::second, kHe = MentionClass::he,
                kShe = MentionClass::she, kIt = MentionClass::it, kThey = MentionClass::they,
                kWho = MentionClass::relative, kThis = MentionClass::demonstrative;
-constexpr std::array<Pronoun, 43> kPronouns = {{
+constexpr auto kPronouns = std::to_array<Pronoun>({
     {"he", kHe},      {"her", kShe},     {"hers", kShe},     {"herself", kShe},
     {"him", kHe},     {"himself", kHe},  {"his", kHe},       {"i", k1},
     {"it", kIt},      {"its", kIt},      {"itself", kIt},    {"me", k1},
@@ -31,7 +31,7 @@ constexpr std::array<Pronoun, 43> kPronouns = {{
     {"us", k1},       {"we", k1},        {"which", kWho},    {"who", kWho},
     {"whom", kWho},   {"whose", kWho},   {"you", k2},        {"your", k2},
     {"yours", k2},    {"yourself", k2},  {"yourselves", k2},
-}};
+});
 
 // Runs of words with one kind of name, of `count` words from word `first`. Each window begins a
 // new one.

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "identify/folded.h"
 #include "segment/code_points.h"
 #include "segment/word_list.h"
 
@@ -38,31 +39,6 @@ constexpr auto kOffices = std::to_array<std::string_view>({
     "spokeswoman"});
 // clang-format on
 static_assert(is_in_order(kTitles) && is_in_order(kOffices));
-
-// Letters that no accent can be taken from, as they are written without.
-std::string_view plain_letter(char32_t small) {
-  switch (small) {
-    case U'ø':
-      return "o";
-    case U'ł':
-      return "l";
-    case U'đ':
-    case U'ð':
-      return "d";
-    case U'þ':
-      return "th";
-    case U'æ':
-      return "ae";
-    case U'œ':
-      return "oe";
-    case U'ħ':
-      return "h";
-    case U'ı':
-      return "i";
-    default:
-      return "";
-  }
-}
 
 bool is_dropped(char32_t value) {
   return value == U'.' || value == U'\'' || value == U'’' || value == U'‘' || value == U'ʼ';

@@ -77,14 +77,15 @@ std::optional<Speaker> NamedSpeakers::of_source(Span source, const SourceWords& 
   }
 }
 
+bool NamedSpeakers::begins_sentence(Span source) const {
+  const Span sentence = document_.sentences()[sentence_at(document_, source.begin_byte)];
+  return sentence.begin_byte == source.begin_byte;
+}
+
 Speaker NamedSpeakers::of_actor(std::size_t actor, Span mention) const {
-  Speaker speaker;
-  speaker.name = cast_[actor].name;
-  speaker.kind = cast_[actor].kind;
+  Speaker speaker = cast_.speaker(actor, mention);
   speaker.basis = SpeakerBasis::named;
   speaker.score = kNamedActor;
-  speaker.mention = mention;
-  speaker.actor = actor;
   speaker.reason = "named in the source";
   return speaker;
 }
@@ -125,10 +126,7 @@ std::optional<Speaker> NamedSpeakers::of_body(Span source, const SourceWords& wo
   if (auto known = of_short_name(core)) return known;
   const std::string_view shown = without_article(surface(text(), source));
   const std::string_view rest = shown.empty() ? shown : shown.substr(1);
-  const bool begins_sentence =
-      document_.sentences()[sentence_at(document_, source.begin_byte)].begin_byte ==
-      source.begin_byte;
-  if (has_capital(begins_sentence ? rest : shown)) {
+  if (has_capital(begins_sentence(source) ? rest : shown)) {
     return of_own_name(shown, ActorKind::organisation, source);
   }
   if (folded(shown) == "police") return of_own_name("Police", ActorKind::organisation, source);
@@ -140,11 +138,9 @@ std::optional<Speaker> NamedSpeakers::of_unseen_name(Span source) {
   const std::string_view shown = without_article(surface(text(), source));
   const std::size_t space = shown.find(' ');
   const bool is_one_word = space == std::string_view::npos;
-  const bool begins_sentence =
-      document_.sentences()[sentence_at(document_, source.begin_byte)].begin_byte ==
-      source.begin_byte;
-  const bool is_name = has_capital(shown.substr(0, 1)) &&
-                       (is_one_word ? !begins_sentence : has_capital(shown.substr(space + 1, 1)));
+  const bool is_name =
+      has_capital(shown.substr(0, 1)) &&
+      (is_one_word ? !begins_sentence(source) : has_capital(shown.substr(space + 1, 1)));
   const bool is_long = std::ranges::count(shown, ' ') > 4;
   if (!is_name || is_long || shown.find_first_of(",;:") != std::string_view::npos)
     return std::nullopt;

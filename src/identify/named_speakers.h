@@ -44,6 +44,7 @@ class NamedSpeakers {
   [[nodiscard]] std::optional<Speaker> of_apposition(Span source) const;
   [[nodiscard]] std::optional<Speaker> of_alias(Span source);
   [[nodiscard]] Speaker of_own_name(std::string_view name, ActorKind kind, Span span);
+  [[nodiscard]] bool begins_sentence(Span source) const;
   [[nodiscard]] std::string_view text() const { return document_.text(); }
 
   const Document& document_;

@@ -208,12 +208,7 @@ std::optional<Speaker> OpenSpeakers::of_turn_letter(Span source, const Statement
 }
 
 Speaker OpenSpeakers::of_actor(std::size_t actor, Span near) const {
-  Speaker speaker;
-  speaker.name = cast_[actor].name;
-  speaker.kind = cast_[actor].kind;
-  speaker.actor = actor;
-  speaker.mention = cast_.named_near(actor, near.begin_byte);
-  return speaker;
+  return cast_.speaker(actor, cast_.named_near(actor, near.begin_byte));
 }
 
 std::vector<Speaker> OpenSpeakers::without_source(Context context) {

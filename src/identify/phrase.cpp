@@ -162,6 +162,10 @@ bool is_capitalised(const Token& token) {
   return is_letter(first) && !is_lower(first);
 }
 
+bool is_number(const Token& token) {
+  return token.is_word() && token.text.front() >= '0' && token.text.front() <= '9';
+}
+
 bool is_in_capitals(std::string_view word) {
   bool has_letter = false;
   for (std::size_t byte = 0; byte < word.size();) {

@@ -36,6 +36,8 @@ struct Token {
 
 /// A word that begins with a letter which is not lower case: names, also in scripts without case.
 [[nodiscard]] bool is_capitalised(const Token& token);
+/// A word that begins with a digit.
+[[nodiscard]] bool is_number(const Token& token);
 /// Has letters, and none in lower case.
 [[nodiscard]] bool is_in_capitals(std::string_view word);
 

@@ -28,10 +28,6 @@ std::string folded_words(Tokens tokens) {
   return words;
 }
 
-bool is_number(const Token& token) {
-  return token.is_word() && token.text.front() >= '0' && token.text.front() <= '9';
-}
-
 // Reads one source; joint ones are cut before.
 class SourceReader {
  public:
