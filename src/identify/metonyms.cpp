@@ -12,10 +12,11 @@
 #include "segment/code_points.h"
 
 namespace onrecord {
-
-extern const std::string_view kBuiltInMetonyms;  // made by cmake/EmbedText.cmake
-
 namespace {
+
+constexpr std::string_view kBuiltInMetonyms =
+#include "embedded/metonyms.inc"
+    ;
 
 constexpr std::size_t kColumns = 6;  // form, kind, stands_for, actor, country, ambiguous
 constexpr std::uintmax_t kLargestFile = 16 << 20;  // bytes
