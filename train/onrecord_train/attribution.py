@@ -11,12 +11,11 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch.nn import functional as F
 
 from . import decode
 from .batches import MASK, cue_targets, encoder_batch, role_batch
-from .encoder import load_pretrained
+from .encoder import load_pretrained, load_tokenizer
 from .model import Attribution, bucket
 from .segmentation import from_row, load_folder, segment_articles
 from .windows import Cue, Window, align_syntax, cut, gold_cues, reach, silver_syntax
@@ -213,8 +212,7 @@ def main() -> None:
 
     torch.manual_seed(a.seed)
     torch.set_num_threads(2)
-    tokenizer = Tokenizer.from_file(str(a.pretrained / "tokenizer.json"))
-    tokenizer.no_padding(), tokenizer.no_truncation()
+    tokenizer = load_tokenizer(a.pretrained)
     annotated, invented, dev = (load_split(a.segments / f"{n}.jsonl", tokenizer) for n in ("train", "invented", "dev"))
     train = annotated + invented
     gold = dict(load_folder(a.shared / "data/polnear/dev"))

@@ -14,12 +14,12 @@ from statistics import harmonic_mean, mean
 import numpy as np
 import torch
 from scorch import scores
-from tokenizers import Tokenizer
 
-from .identity import Example, example, load_attribution, no_singletons, predict, vectors_of
+from .encoder import load_tokenizer
+from .identity import Example, examples, groups, load_attribution, no_singletons, predict
 from .links import NAME, Identity, classes_of
 from .mentions import read_gum
-from .segmentation import Article, from_row, segment_articles
+from .segmentation import Article
 
 # Each metric and what a cluster adds to the denominator of its recall or precision.
 METRICS = {
@@ -55,17 +55,10 @@ def baseline(article: Article) -> Clusters:
     return out
 
 
-def groups(clusters: Clusters) -> list[set[int]]:
-    out: dict[int, set[int]] = {}
-    for word, cluster in clusters.items():
-        out.setdefault(cluster, set()).add(word)
-    return list(out.values())
-
-
 def pooled(documents: list[tuple[Clusters, Clusters]]) -> dict[str, tuple[float, float, float]]:
     """Metric -> recall, precision and F1 over (gold, found) of all documents together: numerators
     and denominators are summed, as the CoNLL scorer does."""
-    documents = [(groups(gold), groups(found)) for gold, found in documents]
+    documents = [tuple(list(groups(side).values()) for side in pair) for pair in documents]
     out = {}
     for metric, (score, weight) in METRICS.items():
         ratios = np.array([score(*pair)[:2] for pair in documents])
@@ -76,13 +69,8 @@ def pooled(documents: list[tuple[Clusters, Clusters]]) -> dict[str, tuple[float,
 
 
 def load_dev(a) -> list[Example]:
-    tokenizer = Tokenizer.from_file(str(a.pretrained / "tokenizer.json"))
-    tokenizer.no_padding(), tokenizer.no_truncation()
-    attribution = load_attribution(a.run, a.pretrained)
     docs = read_gum(a.shared / "data/gum/gum-dev.conllu.gz")
-    rows = segment_articles(a.command, [(d.id, d.text) for d in docs])
-    articles = [from_row(row, tokenizer) for row in rows]
-    dev = [example(d, x, vectors_of(attribution, x), None) for d, x in zip(docs, articles)]
+    dev = examples(docs, a.command, load_tokenizer(a.pretrained), load_attribution(a.run, a.pretrained), {})
     print(f"{sum(len(d.mentions) for d in docs)} gold mentions have {sum(len(e.clusters) for e in dev)} head words")
     return dev
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
+from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional as F
 
@@ -102,3 +103,10 @@ def load_pretrained(folder: Path) -> Encoder:
             state[f"{ours}.{part}"] = weights[f"{theirs}.{part}"]
     encoder.load_state_dict(state)
     return encoder
+
+
+def load_tokenizer(folder: Path) -> Tokenizer:
+    """That of such a folder, without padding and truncation."""
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding(), tokenizer.no_truncation()
+    return tokenizer

@@ -15,16 +15,15 @@ import openvino as ov
 import openvino.opset13 as opset
 import torch
 import xxhash
-from tokenizers import Tokenizer
 from torch import nn
 
 from .batches import encoder_batch, role_batch
 from .decode import QUOTING_BONUS
-from .encoder import Encoder
+from .encoder import Encoder, load_tokenizer
 from .links import CANDIDATES, FACTS, SAME_HEAD, Identity, MentionNetwork
 from .model import Attribution, bucket
-from .speakers import MOST_CANDIDATES, SpeakerNetwork
 from .segmentation import from_row, segment_articles
+from .speakers import MOST_CANDIDATES, SpeakerNetwork
 from .windows import REACH_LEFT, REACH_RIGHT, WINDOW_PIECES, Cue, cut
 
 FORMAT = 2
@@ -183,8 +182,7 @@ def main() -> None:
     model = Attribution(Encoder(config["vocab_size"], config["max_position_embeddings"]))
     model.load_state_dict({k: v for k, v in trained["model"].items() if not k.startswith("syntax.")})
     model = rounded(model).eval()
-    tokenizer = Tokenizer.from_file(str(a.pretrained / "tokenizer.json"))
-    tokenizer.no_padding(), tokenizer.no_truncation()
+    tokenizer = load_tokenizer(a.pretrained)
     rows = segment_articles(a.command, [(t.stem, t.read_text(encoding="utf-8")) for t in a.texts])
 
     identified = torch.load(a.run / "identity.pt", weights_only=False)

@@ -4,34 +4,27 @@ from __future__ import annotations
 import argparse
 import json
 import random
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch.nn import functional as F
 
 from .batches import encoder_batch
-from .encoder import load_pretrained
+from .encoder import load_pretrained, load_tokenizer
 from .links import Identity, link_loss, pairs
-from .mentions import UNKNOWN, Mentions, read_gum, read_silver
+from .mentions import NER_KINDS, UNKNOWN, Mentions, read_gum, read_silver
 from .model import Attribution
 from .segmentation import Article, from_row, load_folder, segment_articles
+from .speakers import answers
 from .windows import cut, silver_syntax
 
-NER_NAMES = {"PERSON": 1, "ORGANIZATION": 2, "LOCATION": 3, "CITY": 3, "COUNTRY": 3, "STATE_OR_PROVINCE": 3}
+NER_NAMES = {entity: 1 + kind for entity, kind in NER_KINDS.items()}   # 0: no name
 NOMINAL = {"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "WP", "WP$"}    # what can head a mention
 SOME_KIND = -1  # label of the head of a mention of unknown kind
 FOUND = 0.4     # probability from which a word is taken for the head of a mention
-
-
-SPEAKERS = Path(__file__).parent.parent / "data/speakers.tsv"
-
-
-def annotated_ids() -> set[str]:
-    """The articles that speakers.py learns from: there the links must err as on new ones."""
-    return {line.split("\t")[0] for line in SPEAKERS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")}
 
 
 @dataclass
@@ -98,6 +91,13 @@ def example(doc: Mentions, article: Article, vectors: np.ndarray, tokens: dict |
     return Example(article, vectors, kinds, names, clusters, spans, doc.genre, doc.complete)
 
 
+def examples(docs: list[Mentions], command: str, tokenizer, model: Attribution, tokens: dict) -> list[Example]:
+    """Of the documents in order. `tokens` has those that CoreNLP made of some, by id."""
+    rows = segment_articles(command, [(d.id, d.text) for d in docs])
+    articles = [from_row(row, tokenizer) for row in rows]
+    return [example(d, x, vectors_of(model, x), tokens.get(d.id)) for d, x in zip(docs, articles)]
+
+
 def cluster_pairs(heads: np.ndarray, clusters: dict[int, int], candidates: np.ndarray) -> np.ndarray:
     of = np.array([clusters.get(int(w), -1 - i) for i, w in enumerate(heads)])
     return (candidates >= 0) & (of[np.maximum(candidates, 0)] == of[:, None])
@@ -148,13 +148,16 @@ def predict(model: Identity, e: Example) -> dict[int, int]:
     return out
 
 
+def groups(clusters: dict[int, int]) -> dict[int, set[int]]:
+    """Cluster -> its head words."""
+    out: dict[int, set[int]] = {}
+    for word, cluster in clusters.items():
+        out.setdefault(cluster, set()).add(word)
+    return out
+
+
 def b_cubed(gold: dict[int, int], found: dict[int, int]) -> tuple[float, float]:
     """Recall and precision over head words; unmatched mentions count against both."""
-    def groups(x):
-        out: dict[int, set] = {}
-        for w, c in x.items():
-            out.setdefault(c, set()).add(w)
-        return out
     g, f = groups(gold), groups(found)
     recall = sum(len(g[gold[w]] & f[found[w]]) / len(g[gold[w]]) for w in gold if w in found) / max(1, len(gold))
     precision = sum(len(g[gold[w]] & f[found[w]]) / len(f[found[w]]) for w in found if w in gold) / max(1, len(found))
@@ -162,9 +165,7 @@ def b_cubed(gold: dict[int, int], found: dict[int, int]) -> tuple[float, float]:
 
 
 def no_singletons(x: dict[int, int]) -> dict[int, int]:
-    sizes: dict[int, int] = {}
-    for c in x.values():
-        sizes[c] = sizes.get(c, 0) + 1
+    sizes = Counter(x.values())
     return {w: c for w, c in x.items() if sizes[c] > 1}
 
 
@@ -180,17 +181,15 @@ def evaluate(model: Identity, dev: list[Example]) -> dict[str, float]:
 
 
 def load_examples(a, model, tokenizer) -> tuple[list[Example], list[Example]]:
-    polnear = {i: d["text"] for i, d in load_folder(a.shared / "data/polnear/train") if i not in annotated_ids()}
+    # Not the articles that speakers.py learns from: there the links must err as on new ones.
+    answered = {article for article, _, _ in answers()}
+    polnear = {i: d["text"] for i, d in load_folder(a.shared / "data/polnear/train") if i not in answered}
     gum = {s: read_gum(a.shared / f"data/gum/gum-{s}.conllu.gz") for s in ("train", "dev")}
     silver_file = a.shared / "data/polnear/corenlp-train.jsonl.gz"
     tokens = {i: {t[0]: (t[2], t[3], t[5]) for s in sentences for t in s} for i, sentences in silver_syntax(silver_file).items()}
     silver = read_silver(silver_file, polnear)[:a.silver]
-    out = []
-    for docs in (gum["train"] + silver, gum["dev"]):
-        rows = segment_articles(a.command, [(d.id, d.text) for d in docs])
-        articles = [from_row(row, tokenizer) for row in rows]
-        out.append([example(d, x, vectors_of(model, x), tokens.get(d.id)) for d, x in zip(docs, articles)])
-    return out[0], out[1]
+    train, dev = (examples(docs, a.command, tokenizer, model, tokens) for docs in (gum["train"] + silver, gum["dev"]))
+    return train, dev
 
 
 def main() -> None:
@@ -206,8 +205,7 @@ def main() -> None:
     a = ap.parse_args()
     torch.manual_seed(a.seed)
     torch.set_num_threads(2)
-    tokenizer = Tokenizer.from_file(str(a.pretrained / "tokenizer.json"))
-    tokenizer.no_padding(), tokenizer.no_truncation()
+    tokenizer = load_tokenizer(a.pretrained)
     train, dev = load_examples(a, load_attribution(a.run, a.pretrained), tokenizer)
     print(f"documents {len(train)} train, {len(dev)} dev", flush=True)
     model = Identity()

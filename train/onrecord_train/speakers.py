@@ -17,9 +17,9 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from .identity import SPEAKERS
 from .segmentation import load_folder
 
+SPEAKERS = Path(__file__).parent.parent / "data/speakers.tsv"
 FACTS = 59              # same as kSpeakerFacts in src/identify/speaker_facts.h
 MOST_CANDIDATES = 16    # same as kMostCandidates in src/identify/speaker_network.h
 FOLDS = 6
