@@ -65,7 +65,12 @@ std::string EntryPlace::describe() const {
   return pointer.empty() ? fmt::format("line {}", place.line) : pointer;
 }
 
-void ActorEntries::add(ListedActor actor, const EntryPlace& place) {
+void ActorEntries::add(Result<ListedActor> read, const EntryPlace& place) {
+  if (!read) {
+    add_error(std::move(read).error());
+    return;
+  }
+  ListedActor actor = *std::move(read);
   if (actor.name.empty()) {
     add_error(place.error_at("", bad_field("the actor has no name")));
     return;

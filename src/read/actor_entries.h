@@ -28,8 +28,9 @@ class ActorEntries {
  public:
   explicit ActorEntries(std::string file) : file_(std::move(file)) {}
 
-  /// Adds an entry; one that has no name or contradicts an earlier one becomes an error.
-  void add(ListedActor actor, const EntryPlace& place);
+  /// Adds an entry, or what is wrong with it; one that has no name or contradicts an earlier one
+  /// becomes an error.
+  void add(Result<ListedActor> read, const EntryPlace& place);
   void add_error(Error error) { list_.errors.push_back(std::move(error)); }
   /// A field or column that no actor has; told once.
   void add_unknown_field(std::string_view name);

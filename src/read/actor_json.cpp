@@ -134,12 +134,7 @@ class EntryReader {
 };
 
 void add_entry(const json& entry, const EntryPlace& place, ActorEntries& entries) {
-  Result<ListedActor> actor = EntryReader(place, entries).read(entry);
-  if (actor) {
-    entries.add(*std::move(actor), place);
-  } else {
-    entries.add_error(std::move(actor).error());
-  }
+  entries.add(EntryReader(place, entries).read(entry), place);
 }
 
 ActorList array_of_actors(const json& array, const std::string& pointer, const std::string& name) {

@@ -110,12 +110,7 @@ Result<ActorList> parse_actor_table(std::string_view text, const std::string& na
   while (const std::optional<CsvRow> row = rows.next()) {
     if (is_empty(*row)) continue;
     const EntryPlace place{Place{name, row->line}, ""};
-    Result<ListedActor> actor = actor_of(*row, *header, *columns, place);
-    if (actor) {
-      entries.add(*std::move(actor), place);
-    } else {
-      entries.add_error(std::move(actor).error());
-    }
+    entries.add(actor_of(*row, *header, *columns, place), place);
   }
   return std::move(entries).finish();
 }

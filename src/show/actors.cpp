@@ -11,8 +11,6 @@
 namespace onrecord {
 namespace {
 
-using nlohmann::ordered_json;
-
 constexpr std::size_t kFormsShown = 6;
 
 // How many statements each actor makes.
@@ -43,7 +41,7 @@ void write_actors_json(const Document& document, const Reading& reading, std::st
   for (std::size_t i = 0; i < reading.actors.size(); ++i) {
     const Actor& actor = reading.actors[i];
     append_json_line({{"article", document.article().id},
-                      {"id", actor.id.empty() ? ordered_json() : ordered_json(actor.id)},
+                      {"id", text_or_null(actor.id)},
                       {"name", actor.name},
                       {"kind", actor_kind_name(actor.kind)},
                       {"forms", actor.forms},

@@ -4,6 +4,7 @@
 
 #include "onrecord/show.h"
 #include "onrecord/utf8.h"
+#include "show/as_list.h"
 #include "show/speaker_json.h"
 
 namespace onrecord {
@@ -25,8 +26,8 @@ std::string joined_offsets(const CodePointOffsets& offsets, std::span<const Span
   std::string joined;
   for (const Span span : spans) {
     if (!joined.empty()) joined += ';';
-    joined += fmt::format("{}-{}", offsets.code_point_of(span.begin_byte),
-                          offsets.code_point_of(span.end_byte));
+    const CodePointRange range = offsets.range_of(span);
+    joined += fmt::format("{}-{}", range.begin, range.end);
   }
   return joined;
 }
@@ -68,36 +69,35 @@ void write_csv(const Document& document, std::span<const Statement> statements, 
   const std::string_view text = document.text();
   const CodePointOffsets offsets(text);
   for (const Statement& statement : statements) {
-    const std::span<const Span> cue =
-        statement.cue ? std::span<const Span>(&*statement.cue, 1) : std::span<const Span>();
+    const std::span<const Span> cue = as_list(statement.cue);
+    const bool has_speaker = !statement.speakers.empty();
     const Speaker nobody;
-    const Speaker& who = statement.speakers.empty() ? nobody : statement.speakers.front();
-    append_row(
-        {statement.id,
-         article.id,
-         article.title,
-         article.outlet,
-         article.date,
-         article.url,
-         form_name(statement.form),
-         joined_names(statement.speakers),
-         who.id,
-         statement.speakers.empty() ? std::string_view() : actor_kind_name(who.kind),
-         statement.speakers.empty() ? std::string_view() : speaker_basis_name(who.basis),
-         statement.speakers.empty() ? std::string() : fmt::format("{:.4f}", who.score),
-         statement.speaks_for ? std::string_view(statement.speaks_for->name) : std::string_view(),
-         joined_names(statement.via),
-         statement.addressee ? std::string_view(statement.addressee->name) : std::string_view(),
-         joined_text(text, cue),
-         joined_offsets(offsets, cue),
-         joined_text(text, statement.sources),
-         joined_offsets(offsets, statement.sources),
-         joined_text(text, statement.contents),
-         joined_offsets(offsets, statement.contents),
-         statement.nested_in ? std::string_view(statements[*statement.nested_in].id)
-                             : std::string_view(),
-         fmt::format("{:.4f}", statement.score)},
-        out);
+    const Speaker& who = has_speaker ? statement.speakers.front() : nobody;
+    append_row({statement.id,
+                article.id,
+                article.title,
+                article.outlet,
+                article.date,
+                article.url,
+                form_name(statement.form),
+                joined_names(statement.speakers),
+                who.id,
+                has_speaker ? actor_kind_name(who.kind) : "",
+                has_speaker ? speaker_basis_name(who.basis) : "",
+                has_speaker ? fmt::format("{:.4f}", who.score) : "",
+                joined_names(as_list(statement.speaks_for)),
+                joined_names(statement.via),
+                joined_names(as_list(statement.addressee)),
+                joined_text(text, cue),
+                joined_offsets(offsets, cue),
+                joined_text(text, statement.sources),
+                joined_offsets(offsets, statement.sources),
+                joined_text(text, statement.contents),
+                joined_offsets(offsets, statement.contents),
+                statement.nested_in ? std::string_view(statements[*statement.nested_in].id)
+                                    : std::string_view(),
+                fmt::format("{:.4f}", statement.score)},
+               out);
   }
 }
 

@@ -7,17 +7,12 @@ namespace {
 
 using nlohmann::ordered_json;
 
-/// A publisher's field, null where the input had none.
-ordered_json field(const std::string& value) {
-  return value.empty() ? ordered_json() : ordered_json(value);
-}
-
 ordered_json article_json(const Article& article) {
   return {{"id", article.id},
-          {"title", field(article.title)},
-          {"outlet", field(article.outlet)},
-          {"date", field(article.date)},
-          {"url", field(article.url)}};
+          {"title", text_or_null(article.title)},
+          {"outlet", text_or_null(article.outlet)},
+          {"date", text_or_null(article.date)},
+          {"url", text_or_null(article.url)}};
 }
 
 ordered_json one_or_null(const std::optional<Speaker>& speaker, const JsonSpans& spans) {

@@ -10,14 +10,14 @@ JsonSpans::JsonSpans(const Document& document)
     : text_(document.text()), offsets_(document.text()) {}
 
 ordered_json JsonSpans::one(Span span) const {
-  return {{"start", offsets_.code_point_of(span.begin_byte)},
-          {"end", offsets_.code_point_of(span.end_byte)},
-          {"text", surface(text_, span)}};
+  ordered_json json = place(span);
+  json["text"] = surface(text_, span);
+  return json;
 }
 
 ordered_json JsonSpans::place(Span span) const {
-  return {{"start", offsets_.code_point_of(span.begin_byte)},
-          {"end", offsets_.code_point_of(span.end_byte)}};
+  const CodePointRange range = offsets_.range_of(span);
+  return {{"start", range.begin}, {"end", range.end}};
 }
 
 ordered_json JsonSpans::one_or_null(const std::optional<Span>& span) const {
@@ -28,6 +28,10 @@ ordered_json JsonSpans::list(std::span<const Span> spans) const {
   ordered_json list = ordered_json::array();
   for (const Span span : spans) list.push_back(one(span));
   return list;
+}
+
+ordered_json text_or_null(std::string_view text) {
+  return text.empty() ? ordered_json() : ordered_json(text);
 }
 
 double json_score(float score) { return std::round(static_cast<double>(score) * 1e4) / 1e4; }

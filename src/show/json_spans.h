@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "onrecord/document.h"
 #include "onrecord/statement.h"
@@ -26,6 +27,9 @@ class JsonSpans {
   std::string_view text_;
   CodePointOffsets offsets_;
 };
+
+/// `text`, null where it is empty.
+[[nodiscard]] nlohmann::ordered_json text_or_null(std::string_view text);
 
 /// A score with four decimals, which is more than it means.
 [[nodiscard]] double json_score(float score);

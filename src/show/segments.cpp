@@ -27,8 +27,8 @@ void append_list(std::string_view name, const Items& items, AppendItem item, std
 void write_segments(const Document& document, std::string& out) {
   const CodePointOffsets offsets(document.text());
   const auto append_span = [&](Span span) {
-    fmt::format_to(std::back_inserter(out), "[{},{}]", offsets.code_point_of(span.begin_byte),
-                   offsets.code_point_of(span.end_byte));
+    const CodePointRange range = offsets.range_of(span);
+    fmt::format_to(std::back_inserter(out), "[{},{}]", range.begin, range.end);
   };
   append_json_line({{"id", document.article().id}, {"text", document.text()}}, out);
   out.resize(out.size() - 2);  // reopen the object: takes back "}\n"
@@ -39,9 +39,9 @@ void write_segments(const Document& document, std::string& out) {
   append_list(
       "quotations", document.quotations(),
       [&](const Quotation& quotation) {
-        fmt::format_to(std::back_inserter(out), "{{\"start\":{},\"end\":{},\"inside\":",
-                       offsets.code_point_of(quotation.span.begin_byte),
-                       offsets.code_point_of(quotation.span.end_byte));
+        const CodePointRange range = offsets.range_of(quotation.span);
+        fmt::format_to(std::back_inserter(out),
+                       "{{\"start\":{},\"end\":{},\"inside\":", range.begin, range.end);
         append_span(quotation.inside);
         fmt::format_to(std::back_inserter(out),
                        ",\"depth\":{},\"single\":{},\"closed\":{},\"continues\":{}}}",

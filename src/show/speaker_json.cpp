@@ -8,7 +8,7 @@ namespace onrecord {
 using nlohmann::ordered_json;
 
 ordered_json speaker_json(const Speaker& speaker, const JsonSpans& spans) {
-  ordered_json json = {{"name", speaker.name.empty() ? ordered_json() : ordered_json(speaker.name)},
+  ordered_json json = {{"name", text_or_null(speaker.name)},
                        {"kind", actor_kind_name(speaker.kind)},
                        {"basis", speaker_basis_name(speaker.basis)},
                        {"score", json_score(speaker.score)},
@@ -41,8 +41,7 @@ ordered_json speakers_json(std::span<const Speaker> speakers, const JsonSpans& s
   const Speaker& first = named == speakers.end() ? speakers.front() : *named;
   ordered_json json = speaker_json(first, spans);
   if (speakers.size() == 1) return json;
-  const std::string names = joined_names(speakers);
-  json["name"] = names.empty() ? ordered_json() : ordered_json(names);
+  json["name"] = text_or_null(joined_names(speakers));
   json["score"] = json_score(
       std::ranges::min_element(speakers, {}, [](const Speaker& s) { return s.score; })->score);
   ordered_json& joint = json["joint"] = ordered_json::array();

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "show/as_list.h"
 #include "show/marks.h"
 #include "show/printable.h"
 
@@ -148,13 +149,10 @@ void append_role(std::string_view name, std::span<const Speaker> speakers, std::
 }
 
 void append_speakers(const Statement& statement, std::string& out) {
-  const auto one = [](const std::optional<Speaker>& speaker) {
-    return speaker ? std::span<const Speaker>(&*speaker, 1) : std::span<const Speaker>();
-  };
   append_role("speaker", statement.speakers, out);
-  append_role("for", one(statement.speaks_for), out);
+  append_role("for", as_list(statement.speaks_for), out);
   append_role("via", statement.via, out);
-  append_role("to", one(statement.addressee), out);
+  append_role("to", as_list(statement.addressee), out);
 }
 
 }  // namespace
@@ -171,7 +169,7 @@ void append_statement_list(const Document& document, std::span<const Statement> 
     out += '\n';
     append_speakers(statement, out);
     append_part("source", text, statement.sources, out);
-    if (statement.cue) append_part("cue", text, std::span(&*statement.cue, 1), out);
+    append_part("cue", text, as_list(statement.cue), out);
     append_part("content", text, statement.contents, out);
     append_context(document, statement, out);
     out += '\n';
