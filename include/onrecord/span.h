@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -23,7 +24,9 @@ struct Span {
     return begin_byte < other.end_byte && other.begin_byte < end_byte;
   }
   friend constexpr bool operator==(Span, Span) = default;
-  friend constexpr auto operator<=>(Span, Span) = default;
+  friend constexpr std::strong_ordering operator<=>(Span a, Span b) {
+    return a.begin_byte == b.begin_byte ? a.end_byte <=> b.end_byte : a.begin_byte <=> b.begin_byte;
+  }
 };
 
 /// The bytes of `text` that `span` covers; the view lives as long as `text` does.

@@ -98,7 +98,7 @@ std::vector<Speaker> OpenSpeakers::of_pronoun(Span source, const SourceWords& wo
     if (auto named = just_named(source)) return {std::move(*named)};
   }
   if (words.number == Number::plural && !words.is_relative) {
-    const auto joint = joint_before(document_, context.statements, context.index);
+    auto joint = joint_before(document_, context.statements, context.index);
     if (!joint.empty()) return joint;
   }
   const OpenSource open{.form = form_of(words),

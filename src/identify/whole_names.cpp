@@ -158,14 +158,13 @@ class NameCompleter {
     for (std::size_t from = end; end < words_.count() && end - from < kLongestName;) {
       const std::string_view mark = words_.at(end);
       const bool joins = (mark == "-" || mark == "'" || mark == "’" || mark == "&" || mark == ".");
-      const bool both = joins && words_.is_glued(end - 1) && words_.is_glued(end);
-      if (both && words_.is_capital(end + 1)) {
+      const bool is_within = (joins && words_.is_glued(end - 1) && words_.is_glued(end)) ||
+                             (mark == "&" && kind != MentionKind::person);
+      if (is_within && words_.is_capital(end + 1)) {
         end += 2;
       } else if (mark == "." && words_.is_glued(end - 1) && words_.is_initial(end - 1)) {
         const bool goes_on = words_.is_capital(end + 1) && words_.is_near(end, end + 1);
         end += kind == MentionKind::person && goes_on ? 2 : 1;
-      } else if (mark == "&" && kind != MentionKind::person && words_.is_capital(end + 1)) {
-        end += 2;
       } else if (kind == MentionKind::person && after_nickname(end) > end) {
         end = after_nickname(end);
       } else if (kind == MentionKind::person && words_.is_initial(end) &&
