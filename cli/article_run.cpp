@@ -55,7 +55,7 @@ Outcome process(Item item, const Render& render) {
     outcome.messages = item.read.error().describe();
     return outcome;
   }
-  const auto add_message = [&](std::string message) {
+  const auto add_message = [&](const std::string& message) {
     if (!outcome.messages.empty()) outcome.messages += '\n';
     outcome.messages += message;
   };

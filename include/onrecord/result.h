@@ -56,6 +56,7 @@ class [[nodiscard]] Result {
   [[nodiscard]] bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
 
+  // NOLINTBEGIN(clang-analyzer-core.uninitialized.UndefReturn): the analyzer misses ok()
   /// The value; the caller has checked `ok()`.
   [[nodiscard]] const T& value() const& { return assert(ok()), *std::get_if<0>(&state_); }
   [[nodiscard]] T& value() & { return assert(ok()), *std::get_if<0>(&state_); }
@@ -67,9 +68,9 @@ class [[nodiscard]] Result {
   T* operator->() { return &value(); }
 
   /// The error; the caller has checked that `ok()` is false.
-  // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.UndefReturn): the analyzer misses ok()
   [[nodiscard]] const Error& error() const& { return assert(!ok()), *std::get_if<1>(&state_); }
   [[nodiscard]] Error&& error() && { return assert(!ok()), std::move(*std::get_if<1>(&state_)); }
+  // NOLINTEND(clang-analyzer-core.uninitialized.UndefReturn)
 
  private:
   std::variant<T, Error> state_;

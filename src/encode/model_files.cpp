@@ -18,7 +18,7 @@ constexpr std::array kRequired = {"embeddings.bin", "encoder.xml", "encoder.bin"
                                   "mentions.bin",   "links.xml",   "links.bin",   "speakers.xml",
                                   "speakers.bin",   "vocab.txt"};
 
-Error damaged(const fs::path& file, std::string what) {
+Error damaged(const fs::path& file, const std::string& what) {
   return Error{ErrorCode::model_damaged,
                what + "; fetch the model again, or make it with `make model`",
                Place{file.string()}};
