@@ -102,6 +102,7 @@ class NameCompleter {
       const std::size_t floor = out.empty() ? 0 : out.back().end;
       if (name.begin < floor) continue;
       if (!has_capital(name)) continue;
+      while (words_.at(name.begin) == ".") ++name.begin;  // of “Ms. Holm”
       name.end = glued_end(name.end, name.kind);
       if (leads_body(name)) name.kind = MentionKind::organisation;
       if (name.kind == MentionKind::person) {

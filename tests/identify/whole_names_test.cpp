@@ -57,6 +57,10 @@ TEST(WholeNames, EndAtADashOrPossessive) {
   expect_kept("[Ola Holm] — Vell");
 }
 
+TEST(WholeNames, DoNotBeginWithTheStopOfATitle) {
+  EXPECT_EQ(whole("Then Ms[. Holm] left."), "Then Ms. [Holm] left.");
+}
+
 TEST(WholeNames, HaveNicknamesInMarks) {
   EXPECT_EQ(whole("[Robert] “Bobby” Vale left."), "[Robert “Bobby” Vale] left.");
   EXPECT_EQ(whole("[Robert] \"Bobby\" [Vale] left."), "[Robert \"Bobby\" Vale] left.");
