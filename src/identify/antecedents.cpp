@@ -12,6 +12,7 @@ constexpr float kUnlikely = 0.4F;  // what an unusual pairing leaves
 
 std::vector<Meaning> likeliest(const std::map<std::size_t, float>& shares) {
   std::vector<Meaning> out;
+  out.reserve(shares.size());
   for (const auto& [actor, probability] : shares) out.push_back({actor, probability});
   std::ranges::stable_sort(out, std::ranges::greater{}, &Meaning::probability);
   if (out.size() > kMostMeanings) out.resize(kMostMeanings);

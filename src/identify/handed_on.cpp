@@ -92,7 +92,7 @@ std::vector<Span> via_words(const Document& document, const Statement& statement
       if (word_at(document, w) != "by" || w + 1 >= end) continue;
       std::size_t last = w + 1;
       while (last < end && word_at(document, last) != "as") ++last;
-      out.push_back(span_of_words(words, w + 1, last));
+      if (last > w + 1) out.push_back(span_of_words(words, w + 1, last));
       break;
     }
   }

@@ -66,6 +66,10 @@ Texts via(const std::string& text, std::string_view cue, std::string_view conten
   return texts_of(document, via_words(document, cued(document, "", cue, {content})));
 }
 
+TEST(ViaWords, AreNoneBetweenByAndAs) {
+  EXPECT_EQ(via("Salk stood by as saying it failed.", "stood by as saying", "it failed"), Texts{});
+}
+
 TEST(ViaWords, StandInAPassiveCue) {
   EXPECT_EQ(via("Salk was quoted by Tarn as saying it failed.", "was quoted by Tarn as saying",
                 "it failed"),
