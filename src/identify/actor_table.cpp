@@ -109,10 +109,12 @@ class NameReader {
   const Document& document_;
 };
 
-// Words that tell of a role, without those that all roles may have.
+// Words that tell of a role, as they are said and in the usual form.
 void add_role_words(std::string_view phrase, std::vector<std::string>& out) {
   for (const Token& token : tokens_of(phrase)) {
-    if (token.is_word()) out.emplace_back(usual_role_word(token.folded));
+    if (!token.is_word()) continue;
+    out.push_back(token.folded);
+    out.emplace_back(usual_role_word(token.folded));
   }
   sort_each_once(out);
 }
@@ -293,7 +295,7 @@ ActorTable::ActorTable(const Document& document, std::span<const Name> names) {
     const auto [at, is_new] = actor_of.emplace(groups[i], actors_.size());
     if (is_new) {
       const MentionKind kind = places[groups[i]] ? MentionKind::place : read[i].kind;
-      actors_.push_back({kind, read[i].shown, Gender::unknown, {}, {}});
+      actors_.push_back({kind, read[i].shown, Gender::unknown, {}, {}, {}});
       lengths.push_back(read[i].length());
     }
     TableActor& actor = actors_[at->second];
@@ -309,6 +311,10 @@ ActorTable::ActorTable(const Document& document, std::span<const Name> names) {
     actor.forms.push_back(span_of_words(document.words(), read[i].begin, read[i].end));
     places_.push_back({read[i].begin, read[i].end, at->second});
   }
+}
+
+void ActorTable::add_office(std::size_t actor, std::string_view title) {
+  add_role_words(title, actors_[actor].offices.emplace_back());
 }
 
 std::optional<std::size_t> ActorTable::at_word(std::size_t word) const {

@@ -23,6 +23,8 @@ struct TableActor {
   /// Folded words of the titles and appositions beside its names, in byte order, each once:
   /// "finance", "minister", "corland".
   std::vector<std::string> role_words;
+  /// The words of each office that the actor is known to have held, in byte order.
+  std::vector<std::vector<std::string>> offices = {};
 };
 
 /// The names of an article joined to actors. Full names go first, so that "Solheim" in the
@@ -35,6 +37,7 @@ class ActorTable {
   [[nodiscard]] std::span<const TableActor> list() const { return actors_; }
   /// For those of whom no name or title tells it.
   void set_gender(std::size_t actor, Gender gender) { actors_[actor].gender = gender; }
+  void add_office(std::size_t actor, std::string_view title);
   /// The actor in whose name word `word` of the document stands.
   [[nodiscard]] std::optional<std::size_t> at_word(std::size_t word) const;
   /// The actor whose name begins first within the words [begin, end), and that name.

@@ -41,9 +41,12 @@ void ActorTrail::note(std::size_t actor, std::uint32_t byte) {
     place_.resize(actor + 1);
   }
   advance(byte);
-  const bool is_known =
-      next_ > 0 && events_[next_ - 1].actor == actor && events_[next_ - 1].byte == byte;
-  if (!is_known) take({byte, actor, false, false});
+  // What the links make of the same word gives way; it is taken when the trail goes on.
+  for (std::size_t i = next_; i < events_.size() && events_[i].byte == byte; ++i) {
+    if (!events_[i].is_name) events_[i].actor = actor;
+    if (events_[i].actor == actor) return;
+  }
+  take({byte, actor, false, false});
 }
 
 void ActorTrail::take(const Event& event) {

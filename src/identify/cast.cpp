@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
 
@@ -26,6 +28,12 @@ ActorKind actor_kind(MentionKind kind) {
 
 MentionKind mention_kind(ActorKind kind) {
   return kind == ActorKind::person ? MentionKind::person : MentionKind::organisation;
+}
+
+std::set<std::string_view> all_words(const ActorTraits& traits) {
+  std::set<std::string_view> out(traits.role_words.begin(), traits.role_words.end());
+  for (const auto& office : traits.offices) out.insert(office.begin(), office.end());
+  return out;
 }
 
 // A body is called by the words of its name too: "the court" of the Court of Appeal.
@@ -60,10 +68,12 @@ Cast::Cast(const Document& document, const ActorTable& table)
     actors_.push_back(
         {{}, std::string(without_article(actor.name)), actor_kind(actor.kind), {}, actor.forms});
     add_forms(document.text(), actor.forms, actors_.back().forms);
-    traits_.push_back({actor.kind, actor.gender, actor.role_words, actor.forms, 0, false});
+    traits_.push_back(
+        {actor.kind, actor.gender, actor.role_words, actor.offices, actor.forms, 0, false});
     ActorTraits& traits = traits_.back();
     if (actor.kind == MentionKind::organisation) add_name_words(actor.name, traits.role_words);
-    for (const std::string& word : traits.role_words) by_word_[word].push_back(index);
+    for (const std::string_view word : all_words(traits))
+      by_word_[std::string(word)].push_back(index);
     by_name_.emplace(folded(actors_.back().name), index);
   }
   weigh();
@@ -103,7 +113,7 @@ std::size_t Cast::add(std::string_view name, ActorKind kind) {
   const auto [at, is_new] = by_name_.emplace(folded(name), actors_.size());
   if (is_new) {
     actors_.push_back({{}, std::string(name), kind, {}, {}});
-    traits_.push_back({mention_kind(kind), Gender::unknown, {}, {}, 0, false});
+    traits_.push_back({mention_kind(kind), Gender::unknown, {}, {}, {}, 0, false});
   }
   return at->second;
 }

@@ -3,6 +3,7 @@
 #include "identify/actor_table.h"
 #include "identify/antecedents.h"
 #include "identify/metonym_source.h"
+#include "identify/offices.h"
 #include "identify/speakers.h"
 #include "identify/whole_names.h"
 
@@ -18,8 +19,11 @@ Result<Identifier> Identifier::load(const ModelFiles& files, EngineOptions optio
   if (!speakers) return std::move(speakers).error();
   Result<MetonymTable> metonyms = MetonymTable::built_in();
   if (!metonyms) return std::move(metonyms).error();
+  Result<OfficeTable> offices = OfficeTable::built_in();
+  if (!offices) return std::move(offices).error();
   return Identifier(
       std::move(*mentions), std::move(*links), std::move(*speakers), std::move(*metonyms),
+      std::move(*offices),
       actors.empty() ? nullptr : std::make_shared<const ListedActors>(std::move(actors)),
       min_score);
 }
@@ -32,6 +36,7 @@ Result<std::monostate> Identifier::name_speakers(const Document& document,
   if (!links) return links.error();
   ActorTable actors(document, whole_names(document, mentions.names));
   tell_genders(mentions, meanings(mentions, *links, actors), actors);
+  tell_offices(offices_, parse_date(document.article().date), actors);
   const auto meant = meanings(mentions, *links, actors);
   const MetonymReader metonyms(document, metonyms_);
   return find_speakers(

@@ -9,6 +9,7 @@
 #include "identify/listed_actors.h"
 #include "identify/mentions.h"
 #include "identify/metonyms.h"
+#include "identify/offices.h"
 #include "identify/speaker_chooser.h"
 #include "identify/speaker_network.h"
 #include "onrecord/document.h"
@@ -41,11 +42,13 @@ class Identifier {
 
  private:
   Identifier(MentionNetwork mentions, LinkNetwork links, SpeakerNetwork speakers,
-             MetonymTable metonyms, std::shared_ptr<const ListedActors> list, float min_score)
+             MetonymTable metonyms, OfficeTable offices, std::shared_ptr<const ListedActors> list,
+             float min_score)
       : mentions_(std::move(mentions)),
         links_(std::move(links)),
         speakers_(std::move(speakers)),
         metonyms_(std::move(metonyms)),
+        offices_(std::move(offices)),
         list_(std::move(list)),
         min_score_(min_score) {}
 
@@ -53,6 +56,7 @@ class Identifier {
   LinkNetwork links_;
   SpeakerNetwork speakers_;
   MetonymTable metonyms_;
+  OfficeTable offices_;
   std::shared_ptr<const ListedActors> list_;  // null where there is none
   float min_score_;
 };

@@ -74,6 +74,7 @@ std::vector<Speaker> OpenSpeakers::of_source(Span source, const SourceWords& wor
                   .place = source,
                   .contents = context.statements[context.index].contents,
                   .role_words = role_words(document_.text(), words),
+                  .head = words.head ? folded(surface(document_.text(), *words.head)) : "",
                   .gender = words.gender,
                   .owner = owner,
                   .meanings = meanings_of(words.head.value_or(source))};
@@ -105,6 +106,7 @@ std::vector<Speaker> OpenSpeakers::of_pronoun(Span source, const SourceWords& wo
                         .place = source,
                         .contents = context.statements[context.index].contents,
                         .role_words = {},
+                        .head = {},
                         .gender = words.gender,
                         .owner = std::nullopt,
                         .meanings = meanings_of(words.head.value_or(source))};
@@ -225,6 +227,7 @@ std::vector<Speaker> OpenSpeakers::without_source(Context context) {
                         .place = statement.contents.front(),
                         .contents = statement.contents,
                         .role_words = {},
+                        .head = {},
                         .gender = Gender::unknown,
                         .owner = std::nullopt,
                         .meanings = {}};

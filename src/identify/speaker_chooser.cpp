@@ -7,7 +7,8 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kMostRecent = 9, kMostByWord = 3, kMostUpcoming = 2;
-constexpr std::size_t kMostEarlier = 8;  // statements before that the facts count
+constexpr std::size_t kMostHolders = 50;  // of one word that are compared
+constexpr std::size_t kMostEarlier = 8;   // statements before that the facts count
 
 bool may_be_named_later(SourceForm form) {
   return form != SourceForm::implicit && form != SourceForm::relative;
@@ -24,8 +25,7 @@ std::vector<std::size_t> SpeakerChooser::candidates(const OpenSource& source) co
   };
   for (const Meaning& meaning : source.meanings) add(meaning.actor);
   if (!source.role_words.empty()) {
-    const auto holders = cast_.with_word(source.role_words.front());
-    for (const std::size_t actor : holders.first(std::min(kMostByWord, holders.size()))) add(actor);
+    for (const std::size_t actor : best_holders(source)) add(actor);
   }
   std::size_t taken = 0;
   for (const std::size_t actor : trail_.recent()) {
@@ -34,6 +34,21 @@ std::vector<std::size_t> SpeakerChooser::candidates(const OpenSource& source) co
   }
   if (may_be_named_later(source.form)) {
     for (const std::size_t actor : trail_.upcoming(kMostUpcoming)) add(actor);
+  }
+  return out;
+}
+
+// Those whose titles or offices fit the source best, at most `kMostByWord`.
+std::vector<std::size_t> SpeakerChooser::best_holders(const OpenSource& source) const {
+  const auto all = cast_.with_word(source.role_words.front());
+  std::vector<std::pair<float, std::size_t>> fits;
+  for (const std::size_t actor : all.first(std::min(kMostHolders, all.size()))) {
+    fits.emplace_back(title_fit(source, cast_.traits(actor)), actor);
+  }
+  std::ranges::stable_sort(fits, std::ranges::greater{}, &std::pair<float, std::size_t>::first);
+  std::vector<std::size_t> out;
+  for (const auto& [fit, actor] : fits) {
+    if (fit > 0 && out.size() < kMostByWord) out.push_back(actor);
   }
   return out;
 }
@@ -55,15 +70,20 @@ std::vector<SpeakerChoice> SpeakerChooser::choose(const OpenSource& source) {
   std::vector<SpeakerFacts> facts;
   const std::vector<std::size_t> actors = candidates(source);
   const std::vector<std::size_t> upcoming = trail_.upcoming(kMostUpcoming);
-  const auto holders = std::ranges::count_if(
-      actors, [&](std::size_t actor) { return has_head(source, cast_.traits(actor)); });
-  for (const std::size_t actor : actors) {
+  std::vector<float> fits;
+  fits.reserve(actors.size());
+  for (const std::size_t actor : actors) fits.push_back(title_fit(source, cast_.traits(actor)));
+  const float best = fits.empty() ? 0 : std::ranges::max(fits);
+  const auto holders = static_cast<std::size_t>(std::ranges::count(fits, best));
+  for (std::size_t i = 0; i < actors.size(); ++i) {
+    const std::size_t actor = actors[i];
     const auto next = std::ranges::find(upcoming, actor);
     const Standing standing{.rank = rank_of(actor, source),
                             .upcoming = next == upcoming.end()
                                             ? 0
                                             : static_cast<std::size_t>(next - upcoming.begin()) + 1,
-                            .holders = static_cast<std::size_t>(holders)};
+                            .holders = holders,
+                            .is_best = best > 0 && fits[i] == best};
     facts.push_back(
         speaker_facts(document_, source, actor, cast_.traits(actor), trail_, lately, standing));
     out.push_back({actor, 0, facts.back(), cast_.traits(actor).names});

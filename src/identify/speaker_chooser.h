@@ -49,6 +49,7 @@ class SpeakerChooser {
 
  private:
   [[nodiscard]] std::vector<std::size_t> candidates(const OpenSource& source) const;
+  [[nodiscard]] std::vector<std::size_t> best_holders(const OpenSource& source) const;
   /// How many actors that `source` can mean were mentioned since `actor` was.
   [[nodiscard]] std::size_t rank_of(std::size_t actor, const OpenSource& source) const;
 

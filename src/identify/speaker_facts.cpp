@@ -54,13 +54,40 @@ float gender_fit(const OpenSource& source, const ActorTraits& traits) {
   return asked == traits.gender ? 1.0F : -1.0F;
 }
 
-// The share of the source's words that titles and appositions of the actor have.
-float role_share(const OpenSource& source, const ActorTraits& traits) {
+// The share of the source's words that are among `words`.
+float share_in(std::span<const std::string> words, const OpenSource& source) {
   if (source.role_words.empty()) return 0;
   const auto shared = std::ranges::count_if(source.role_words, [&](const std::string& word) {
-    return std::ranges::binary_search(traits.role_words, word);
+    return std::ranges::binary_search(words, word);
   });
   return static_cast<float>(shared) / static_cast<float>(source.role_words.size());
+}
+
+bool has_head_in(std::span<const std::string> words, const OpenSource& source) {
+  return !source.role_words.empty() && std::ranges::binary_search(words, source.role_words.front());
+}
+
+// How well the words of one title or office fit the source, as `title_fit` has it.
+float fit_of(std::span<const std::string> words, const OpenSource& source) {
+  constexpr float kAsSaid = 0.5F, kNoMore = 0.4F;
+  if (!has_head_in(words, source)) return 0;
+  const bool is_as_said = std::ranges::binary_search(words, source.head);
+  const bool is_no_more = std::ranges::binary_search(words, "former") &&
+                          std::ranges::find(source.role_words, "former") == source.role_words.end();
+  const float fit =
+      share_in(words, source) + (is_as_said ? kAsSaid : 0) - (is_no_more ? kNoMore : 0);
+  return std::max(fit, 0.01F);
+}
+
+// The same of the office that fits best; 0 where none is the source's.
+float office_fit(const OpenSource& source, const ActorTraits& traits) {
+  float best = 0;
+  for (const std::vector<std::string>& office : traits.offices) {
+    if (!are_different_posts(source.role_words, office)) {
+      best = std::max(best, fit_of(office, source));
+    }
+  }
+  return best;
 }
 
 bool is_named_within(std::span<const Span> places, const ActorTraits& traits) {
@@ -109,15 +136,19 @@ void add_earlier(const Document& document, const OpenSource& source, std::size_t
 }  // namespace
 
 bool has_head(const OpenSource& source, const ActorTraits& traits) {
-  return !source.role_words.empty() &&
-         std::ranges::binary_search(traits.role_words, source.role_words.front());
+  return has_head_in(traits.role_words, source) || office_fit(source, traits) > 0;
+}
+
+float title_fit(const OpenSource& source, const ActorTraits& traits) {
+  return std::max(fit_of(traits.role_words, source), office_fit(source, traits));
 }
 
 bool is_other_post(const OpenSource& source, const ActorTraits& traits) {
   const bool is_role = source.form == SourceForm::role || source.form == SourceForm::new_role ||
                        source.form == SourceForm::owned_role;
   return is_role && traits.kind == MentionKind::person && !traits.role_words.empty() &&
-         are_different_posts(source.role_words, traits.role_words);
+         are_different_posts(source.role_words, traits.role_words) &&
+         office_fit(source, traits) == 0;
 }
 
 bool may_mean(const OpenSource& source, const ActorTraits& traits) {
@@ -156,10 +187,12 @@ SpeakerFacts speaker_facts(const Document& document, const OpenSource& source, s
   add_trace(document, source, trail.of(actor), trail.mentions(), out);
   add_earlier(document, source, actor, earlier, out);
   out.add_if(is_named_within(source.contents, traits));
-  out.add(role_share(source, traits));
+  out.add(share_in(traits.role_words, source));
+  out.add(office_fit(source, traits));
   out.add_if(has_head(source, traits));
   out.add_if(source.owner == actor);
-  out.add_if(has_head(source, traits) && standing.holders == 1);
+  out.add_if(standing.is_best && standing.holders == 1);
+  out.add_if(standing.is_best);
   out.add_if(!traits.role_words.empty() && !has_head(source, traits));
   out.add_if(std::ranges::any_of(source.role_words, is_post_word));
   // Headlines and first paragraphs tell of people whom the next ones name.

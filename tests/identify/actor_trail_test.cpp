@@ -147,6 +147,17 @@ TEST(ActorTrail, TakesNotesOfSpeakers) {
   EXPECT_TRUE(trail.of(0).last_leads);
 }
 
+TEST(ActorTrail, CountsAMentionOnceThatTheLinksToldToo) {
+  Walk walk("[Holm] met [Vale]. He left.");
+  walk.mean("He", {1, 0.9F});
+  ActorTrail trail = walk.trail();
+  trail.note(0, walk.at("He"));
+  trail.advance(walk.end());
+  EXPECT_EQ(trail.of(0).mentions, 2U);
+  EXPECT_EQ(trail.of(1).mentions, 1U) << "the speaker is whom the word means";
+  EXPECT_EQ(recent(trail), (Actors{0, 1}));
+}
+
 TEST(ActorTrail, TakesNotesOfActorsThatTheTableLacks) {
   const Walk walk("[Holm] left. It slept.");
   ActorTrail trail = walk.trail();

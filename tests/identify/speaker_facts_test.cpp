@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "attribute/statement_builder.h"
@@ -12,7 +13,7 @@ namespace {
 
 ActorTraits traits(MentionKind kind, Gender gender = Gender::unknown,
                    std::vector<std::string> role_words = {}) {
-  return {kind, gender, std::move(role_words), {}, 0, false};
+  return {kind, gender, std::move(role_words), {}, {}, 0, false};
 }
 
 OpenSource source(SourceForm form, std::vector<std::string> role_words = {},
@@ -54,6 +55,36 @@ TEST(MayMean, TakesAnybodyWhereWordsDoNotTell) {
   }
 }
 
+TEST(HasHead, KnowsOfficesOneByOne) {
+  ActorTraits vale = traits(MentionKind::person, {}, {"vice", "president"});
+  std::ranges::sort(vale.role_words);
+  vale.offices = {{"corland", "governor"}, {"president", "vice"}};
+  EXPECT_TRUE(has_head(source(SourceForm::role, {"governor"}), vale));
+  EXPECT_FALSE(is_other_post(source(SourceForm::role, {"governor"}), vale))
+      << "as governor she was nobody's vice";
+  EXPECT_TRUE(is_other_post(source(SourceForm::role, {"president"}), vale));
+  EXPECT_FALSE(has_head(source(SourceForm::role, {"mayor"}), vale));
+}
+
+TEST(TitleFit, IsBetterTheMoreOfTheSourceItHas) {
+  OpenSource nominee = source(SourceForm::role, {"candidate", "corland"});
+  nominee.head = "nominee";
+  const auto with_office = [](std::vector<std::string> words) {
+    ActorTraits out = traits(MentionKind::person);
+    out.offices = {std::move(words)};
+    return out;
+  };
+  const ActorTraits chosen = with_office({"candidate", "corland", "nominee"});
+  const ActorTraits hopeful = with_office({"candidate", "corland", "hopeful"});
+  const ActorTraits other = with_office({"candidate", "nominee", "vell"});
+  const ActorTraits past = with_office({"candidate", "corland", "former", "nominee"});
+  EXPECT_GT(title_fit(nominee, chosen), title_fit(nominee, hopeful));
+  EXPECT_GT(title_fit(nominee, chosen), title_fit(nominee, other));
+  EXPECT_GT(title_fit(nominee, chosen), title_fit(nominee, past));
+  EXPECT_GT(title_fit(nominee, past), 0);
+  EXPECT_EQ(title_fit(nominee, with_office({"corland", "mayor"})), 0);
+}
+
 TEST(HasHead, AsksForTheFirstRoleWord) {
   const ActorTraits minister = traits(MentionKind::person, {}, {"finance", "minister"});
   EXPECT_TRUE(has_head(source(SourceForm::role, {"minister", "foreign"}), minister));
@@ -78,7 +109,8 @@ struct Asked {
     asked.place = span_of(named.document, place);
     trail.advance(asked.place.begin_byte);
     const TableActor& known = actors.list()[actor];
-    const ActorTraits of{known.kind, known.gender, known.role_words, known.forms, 0.5F, true};
+    const ActorTraits of{known.kind, known.gender, known.role_words, known.offices, known.forms,
+                         0.5F,       true};
     return speaker_facts(named.document, asked, actor, of, trail, earlier, standing);
   }
 };

@@ -20,7 +20,7 @@ from torch.nn import functional as F
 from .segmentation import load_folder
 
 SPEAKERS = Path(__file__).parent.parent / "data/speakers.tsv"
-FACTS = 59              # same as kSpeakerFacts in src/identify/speaker_facts.h
+FACTS = 61              # same as kSpeakerFacts in src/identify/speaker_facts.h
 MOST_CANDIDATES = 16    # same as kMostCandidates in src/identify/speaker_network.h
 FOLDS = 6
 MIN_SCORE = 0.35        # same as min_speaker_score in include/onrecord/extractor.h
