@@ -17,6 +17,9 @@ struct Actor {
   ActorKind kind = ActorKind::unknown;
   std::vector<std::string> forms;  ///< names that the article uses, each once, in text order
   std::vector<Span> mentions;      ///< where, in text order; pronouns and descriptions too
+  /// Words of titles and appositions beside its names, in small letters without accents, each once,
+  /// in byte order: "finance", "minister".
+  std::vector<std::string> roles = {};
 };
 
 /// What an article says: who states what in it.

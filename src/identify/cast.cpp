@@ -65,8 +65,12 @@ Cast::Cast(const Document& document, const ActorTable& table)
     : document_(&document), table_(&table) {
   for (const TableActor& actor : table.list()) {
     const std::size_t index = actors_.size();
-    actors_.push_back(
-        {{}, std::string(without_article(actor.name)), actor_kind(actor.kind), {}, actor.forms});
+    actors_.push_back({{},
+                       std::string(without_article(actor.name)),
+                       actor_kind(actor.kind),
+                       {},
+                       actor.forms,
+                       actor.role_words});
     add_forms(document.text(), actor.forms, actors_.back().forms);
     traits_.push_back(
         {actor.kind, actor.gender, actor.role_words, actor.offices, actor.forms, 0, false});
@@ -138,6 +142,7 @@ std::vector<std::size_t> Cast::merge() {
     }
     Actor& same = merged[now[i]];
     same.mentions.insert(same.mentions.end(), actor.mentions.begin(), actor.mentions.end());
+    same.roles.insert(same.roles.end(), actor.roles.begin(), actor.roles.end());
     for (std::string& form : actor.forms) {
       if (std::ranges::find(same.forms, form) == same.forms.end()) {
         same.forms.push_back(std::move(form));
@@ -149,7 +154,10 @@ std::vector<std::size_t> Cast::merge() {
 }
 
 std::vector<Actor> Cast::take() && {
-  for (Actor& actor : actors_) sort_each_once(actor.mentions);
+  for (Actor& actor : actors_) {
+    sort_each_once(actor.mentions);
+    sort_each_once(actor.roles);
+  }
   return std::move(actors_);
 }
 
