@@ -1,5 +1,6 @@
 #include "onrecord/actor.h"
 
+#include "enum_names.h"
 #include "onrecord/actor_list.h"
 
 namespace onrecord {
@@ -26,6 +27,10 @@ std::string_view actor_kind_name(ActorKind kind) {
       return "unknown";
   }
   return "unknown";
+}
+
+std::optional<ActorKind> actor_kind_of(std::string_view name) {
+  return enumerator_named(name, ActorKind::unknown, actor_kind_name);
 }
 
 bool DatedRole::held_on(const Date& date) const {

@@ -1,5 +1,7 @@
 #include "onrecord/speaker.h"
 
+#include "enum_names.h"
+
 namespace onrecord {
 
 std::string_view speaker_basis_name(SpeakerBasis basis) {
@@ -16,8 +18,14 @@ std::string_view speaker_basis_name(SpeakerBasis basis) {
       return "implicit";
     case SpeakerBasis::unnamed:
       return "unnamed";
+    case SpeakerBasis::reviewed:
+      return "reviewed";
   }
   return "unnamed";
+}
+
+std::optional<SpeakerBasis> speaker_basis_of(std::string_view name) {
+  return enumerator_named(name, SpeakerBasis::reviewed, speaker_basis_name);
 }
 
 }  // namespace onrecord

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "enum_names.h"
+
 namespace onrecord {
 namespace {
 
@@ -36,6 +38,10 @@ std::string_view form_name(Form form) {
       return "title";
   }
   return "unknown";
+}
+
+std::optional<Form> form_of(std::string_view name) {
+  return enumerator_named(name, Form::title, form_name);
 }
 
 std::string statement_id(std::string_view article_id, const Statement& statement) {

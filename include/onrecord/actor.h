@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace onrecord {
@@ -20,5 +21,7 @@ enum class ActorKind : std::uint8_t {
 
 /// The stable printed name, for example "organisation".
 [[nodiscard]] std::string_view actor_kind_name(ActorKind kind);
+/// The kind with that name.
+[[nodiscard]] std::optional<ActorKind> actor_kind_of(std::string_view name);
 
 }  // namespace onrecord

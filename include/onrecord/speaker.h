@@ -20,10 +20,13 @@ enum class SpeakerBasis : std::uint8_t {
   metonym,   ///< "London", "the Kremlin": a place or seat that stands for a body
   implicit,  ///< not at all: a quotation that goes on, a passive, a label for a person named before
   unnamed,   ///< by words that name nobody: "residents", "a person familiar with the talks"
+  reviewed,  ///< a person said so, in a record
 };
 
 /// The stable printed name, for example "pronoun".
 [[nodiscard]] std::string_view speaker_basis_name(SpeakerBasis basis);
+/// The basis with that name.
+[[nodiscard]] std::optional<SpeakerBasis> speaker_basis_of(std::string_view name);
 
 /// Who may be meant, where it is not sure enough.
 struct SpeakerCandidate {

@@ -24,6 +24,8 @@ enum class Form : std::uint8_t {
 
 /// The stable printed name, for example "direct".
 [[nodiscard]] std::string_view form_name(Form form);
+/// The form with that name.
+[[nodiscard]] std::optional<Form> form_of(std::string_view name);
 
 /// One attribution: who (`sources`) is said by which words (`cue`) to have stated what
 /// (`contents`). All spans point into the text of the document it was extracted from.
