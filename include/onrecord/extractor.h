@@ -60,6 +60,9 @@ class Extractor {
   [[nodiscard]] Result<Reading> name_speakers(const Document& document,
                                               std::vector<Statement> statements) const;
 
+  /// Tells models and precisions apart: 16 hexadecimal digits.
+  [[nodiscard]] std::string fingerprint() const;
+
   /// What was loaded, as rows of name and value: engine, precision, the model's card, files
   /// and checksums.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> describe() const;

@@ -32,7 +32,9 @@ struct ReadArticle {
   Article article;
   Place place;                     ///< its file, and its line in JSON Lines
   std::size_t replaced_bytes = 0;  ///< invalid UTF-8 that became U+FFFD
-  std::vector<Statement> marked;   ///< where asked for: cue, sources, contents, as the row has them
+  /// Where asked for: cue, sources, contents, speakers as the row has them, and the form that it
+  /// gives, else that its quotation marks tell.
+  std::vector<Statement> marked;
   std::vector<Error> passed_over;  ///< marks of it that cannot be right: the rest is read
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include "attribute/attributor.h"
 #include "encode/encoder.h"
@@ -132,6 +133,14 @@ Result<Reading> Extractor::name_speakers(const Document& document,
   const EncoderInput input = impl_->encoder.prepare(document);
   Reading reading;
   reading.statements = std::move(statements);
+  for (Statement& statement : reading.statements) {  // all else is filled in
+    Statement marked;
+    marked.cue = statement.cue;
+    marked.sources = std::move(statement.sources);
+    marked.contents = std::move(statement.contents);
+    marked.score = statement.score;
+    statement = std::move(marked);
+  }
   Attributor::complete_marked(document, reading.statements);
   const Result<Mentions> mentions =
       find_mentions(impl_->encoder, impl_->identifier, document, input);
@@ -149,6 +158,14 @@ Result<std::vector<Statement>> Extractor::extract(const Document& document) cons
 
 std::vector<std::pair<std::string, std::string>> Extractor::describe() const {
   return impl_->description;
+}
+
+std::string Extractor::fingerprint() const {
+  std::string rows;
+  for (const auto& [name, value] : impl_->description) {
+    if (name != "model") rows += name + '\t' + value + '\n';  // the folder may move
+  }
+  return fmt::format("{:016x}", XXH3_64bits(rows.data(), rows.size()));
 }
 
 }  // namespace onrecord

@@ -16,23 +16,7 @@ namespace {
 
 using Columns = std::vector<std::optional<ActorField>>;
 
-std::size_t known_columns(std::string_view text, char separator) {
-  const std::optional<CsvRow> header = CsvReader(text, separator).next();
-  if (!header) return 0;
-  return static_cast<std::size_t>(
-      std::count_if(header->fields.begin(), header->fields.end(),
-                    [](const std::string& name) { return actor_field(name).has_value(); }));
-}
-
-/// Where a comma is the decimal point, spreadsheets write semicolons. The one with which the
-/// first row has most columns that are an actor's.
-char separator_of(std::string_view text) {
-  char best = ',';
-  for (const char separator : {';', '\t'}) {
-    if (known_columns(text, separator) > known_columns(text, best)) best = separator;
-  }
-  return best;
-}
+bool is_column(std::string_view name) { return actor_field(name).has_value(); }
 
 Result<Columns> columns_of(const CsvRow& header, const Place& place) {
   if (!header.error.empty()) return Error{ErrorCode::bad_record, header.error, place};
@@ -52,11 +36,6 @@ Result<Columns> columns_of(const CsvRow& header, const Place& place) {
         place};
   }
   return columns;
-}
-
-bool is_empty(const CsvRow& row) {
-  return row.error.empty() && std::all_of(row.fields.begin(), row.fields.end(),
-                                          [](const std::string& field) { return field.empty(); });
 }
 
 /// What is wrong with a row before its fields are looked at.
@@ -96,7 +75,7 @@ Result<ListedActor> actor_of(const CsvRow& row, const CsvRow& header, const Colu
 }  // namespace
 
 Result<ActorList> parse_actor_table(std::string_view text, const std::string& name) {
-  CsvReader rows(text, separator_of(text));
+  CsvReader rows(text, separator_of(text, is_column));
   const std::optional<CsvRow> header = rows.next();
   if (!header) return Error{ErrorCode::empty_text, "the list of actors is empty", Place{name}};
   const Result<Columns> columns = columns_of(*header, Place{name, header->line});
@@ -108,7 +87,7 @@ Result<ActorList> parse_actor_table(std::string_view text, const std::string& na
     if (!(*columns)[i] && !column.empty()) entries.add_unknown_field(column);
   }
   while (const std::optional<CsvRow> row = rows.next()) {
-    if (is_empty(*row)) continue;
+    if (row->is_empty()) continue;
     const EntryPlace place{Place{name, row->line}, ""};
     entries.add(actor_of(*row, *header, *columns, place), place);
   }

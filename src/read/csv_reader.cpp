@@ -88,4 +88,21 @@ void CsvReader::count_lines(std::string_view passed) {
   }
 }
 
+bool CsvRow::is_empty() const {
+  return error.empty() &&
+         std::ranges::all_of(fields, [](const std::string& field) { return field.empty(); });
+}
+
+char separator_of(std::string_view text, bool (*is_column)(std::string_view)) {
+  const auto known_columns = [&](char separator) {
+    const std::optional<CsvRow> header = CsvReader(text, separator).next();
+    return header ? std::ranges::count_if(header->fields, is_column) : 0;
+  };
+  char best = ',';
+  for (const char separator : {';', '\t'}) {
+    if (known_columns(separator) > known_columns(best)) best = separator;
+  }
+  return best;
+}
+
 }  // namespace onrecord

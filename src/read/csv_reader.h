@@ -12,6 +12,8 @@ struct CsvRow {
   std::vector<std::string> fields;  ///< unquoted, without white space at their ends
   std::uint64_t line = 0;           ///< 1-based, of its first field
   std::string error;  ///< what is wrong with the row, as the end of a sentence; else empty
+
+  [[nodiscard]] bool is_empty() const;  ///< without error or anything in a field
 };
 
 /// Cuts a table into rows as RFC 4180 has it: fields in quotes may hold separators, line breaks
@@ -45,5 +47,9 @@ class CsvReader {
   std::size_t at_ = 0;
   std::uint64_t line_ = 1;
 };
+
+/// The separator of the table `text`: a comma, or the semicolon or tab with which more names in the
+/// first row are a column's. Where a comma is the decimal point, spreadsheets write semicolons.
+[[nodiscard]] char separator_of(std::string_view text, bool (*is_column)(std::string_view));
 
 }  // namespace onrecord
