@@ -7,6 +7,8 @@ find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
+find_package(SQLiteCpp REQUIRED)
+find_package(SQLite3 3.37 REQUIRED)  # STRICT tables
 find_package(Threads REQUIRED)
 
 if(NOT OpenVINO_DIR)

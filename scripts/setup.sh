@@ -13,7 +13,8 @@ case $level in
 esac
 
 packages=(cmake ninja-build g++ pkg-config python3 python3-venv libutf8proc-dev libxxhash-dev
-          nlohmann-json3-dev libsimdjson-dev libcli11-dev libfmt-dev)
+          nlohmann-json3-dev libsimdjson-dev libcli11-dev libfmt-dev
+          libsqlite3-dev libsqlitecpp-dev)
 [ "$level" = build ] || packages+=(libgtest-dev libbenchmark-dev)
 [ "$level" != fuzz ] || packages+=(clang libclang-rt-14-dev)
 missing=()

@@ -32,6 +32,22 @@ std::string_view error_name(ErrorCode code) {
       return "inference";
     case ErrorCode::write_failed:
       return "write_failed";
+    case ErrorCode::no_record:
+      return "no_record";
+    case ErrorCode::record_damaged:
+      return "record_damaged";
+    case ErrorCode::record_version:
+      return "record_version";
+    case ErrorCode::record_busy:
+      return "record_busy";
+    case ErrorCode::bad_correction:
+      return "bad_correction";
+    case ErrorCode::bad_actor:
+      return "bad_actor";
+    case ErrorCode::record_failed:
+      return "record_failed";
+    case ErrorCode::bad_project:
+      return "bad_project";
   }
   return "unknown";
 }

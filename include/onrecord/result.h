@@ -24,6 +24,14 @@ enum class ErrorCode : std::uint8_t {
   model_version,    ///< made for another version of the format; the message names both
   inference,        ///< the inference engine reported an error
   write_failed,     ///< the output could not be written
+  no_record,        ///< an SQLite file of another program, or no SQLite file at all
+  record_damaged,   ///< the file of a record is not sound
+  record_version,   ///< the record was made by a newer onrecord; the message names both
+  record_busy,      ///< another program is writing to the record, and did not end in time
+  bad_correction,   ///< names a statement, words or a place that the record does not have
+  bad_actor,        ///< names an actor that the record does not have
+  record_failed,    ///< SQLite reported an error: disk full, read-only, ...
+  bad_project,      ///< no sound project of DNA; the message says what is wrong
 };
 
 /// The stable printed name, for example "bad_json".
@@ -34,6 +42,7 @@ struct Place {
   std::string input;
   std::uint64_t line = 0;  ///< 1-based; 0 where lines do not apply
   std::uint64_t byte = 0;  ///< offset into the input or the line
+  friend bool operator==(const Place&, const Place&) = default;
 };
 
 struct Error {
@@ -43,6 +52,7 @@ struct Error {
 
   /// "file:line: message [name]", the line as the command prints it.
   [[nodiscard]] std::string describe() const;
+  friend bool operator==(const Error&, const Error&) = default;
 };
 
 /// A value or the reason why there is none. Nothing in the library throws across the
