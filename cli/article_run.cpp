@@ -24,10 +24,10 @@ struct Item {
   std::uint64_t bytes_read;
 };
 
-/// What is to be printed for one item.
+/// What became of one item.
 struct Outcome {
-  std::optional<Rendered> rendered;  ///< none where the item failed
-  std::string messages;              ///< lines for standard error, without the last line break
+  std::optional<Processed> processed;  ///< none where the item failed
+  std::string messages;                ///< lines for standard error, without the last line break
   std::uint64_t bytes_read;
 };
 
@@ -37,10 +37,10 @@ std::string describe_at(Error error, const Place& place) {
   return error.describe();
 }
 
-Result<Rendered> render_article(ReadArticle read, const Render& render) {
-  const Result<Document> document = Document::from(std::move(read.article));
-  if (!document) return document.error();
-  return render(*document, std::move(read.marked));
+Result<Processed> process_article(ReadArticle read, const Process& process) {
+  Result<Document> document = Document::from(std::move(read.article));
+  if (!document) return std::move(document).error();
+  return process(*std::move(document), std::move(read));
 }
 
 std::string repair_warning(const ReadArticle& read) {
@@ -49,8 +49,8 @@ std::string repair_warning(const ReadArticle& read) {
                      line, read.replaced_bytes, read.replaced_bytes == 1 ? "byte" : "bytes");
 }
 
-Outcome process(Item item, const Render& render) {
-  Outcome outcome{.rendered = {}, .messages = {}, .bytes_read = item.bytes_read};
+Outcome outcome_of(Item item, const Process& process) {
+  Outcome outcome{.processed = {}, .messages = {}, .bytes_read = item.bytes_read};
   if (!item.read) {
     outcome.messages = item.read.error().describe();
     return outcome;
@@ -62,44 +62,41 @@ Outcome process(Item item, const Render& render) {
   if (item.read->replaced_bytes > 0) add_message(repair_warning(*item.read));
   for (const Error& error : item.read->passed_over) add_message(error.describe());
   const Place place = item.read->place;
-  Result<Rendered> rendered = render_article(*std::move(item.read), render);
-  if (rendered) {
-    outcome.rendered = *std::move(rendered);
+  Result<Processed> processed = process_article(*std::move(item.read), process);
+  if (processed) {
+    outcome.processed = *std::move(processed);
   } else {
-    add_message(describe_at(std::move(rendered).error(), place));
+    add_message(describe_at(std::move(processed).error(), place));
   }
   return outcome;
 }
 
-/// Prints outcomes and keeps count of them.
-class Printer {
+/// Delivers outcomes and keeps count of them.
+class Counter {
  public:
-  explicit Printer(std::optional<std::uint64_t> bytes_in_all) : progress_(bytes_in_all) {}
+  explicit Counter(std::optional<std::uint64_t> bytes_in_all) : progress_(bytes_in_all) {}
 
-  [[nodiscard]] bool print(const Outcome& outcome) {
+  [[nodiscard]] bool take(const Outcome& outcome) {
     tally_.bytes_read = outcome.bytes_read;
     if (!outcome.messages.empty()) {
       progress_.clear();
       print_message(outcome.messages);
     }
-    if (!outcome.rendered) {
+    if (!outcome.processed) {
       ++tally_.failed;
     } else {
       ++tally_.articles;
-      tally_.statements += outcome.rendered->statements;
+      tally_.statements += outcome.processed->statements;
       if (stdout_is_terminal()) progress_.clear();
-      if (!print_result(outcome.rendered->out)) {
-        progress_.clear();
-        failure_ = report_output_failure();
-        return false;
-      }
+      if (!deliver(outcome.processed->deliver)) return false;
     }
     progress_.draw(tally_);
     return true;
   }
 
   /// The exit code, after a last line that counts failures if there were any.
-  [[nodiscard]] ExitCode finish() {
+  [[nodiscard]] ExitCode finish(const Deliver& last) {
+    if (!failure_) static_cast<void>(deliver(last));
     progress_.clear();
     if (failure_) return *failure_;
     if (tally_.failed == 0) return all_good;
@@ -108,6 +105,12 @@ class Printer {
   }
 
  private:
+  [[nodiscard]] bool deliver(const Deliver& act) {
+    failure_ = act();
+    if (failure_) progress_.clear();
+    return !failure_;
+  }
+
   ProgressLine progress_;
   Tally tally_;
   std::optional<ExitCode> failure_;
@@ -155,14 +158,18 @@ void add_article_options(CLI::App& command, ArticleOptions& options) {
       ->transform(CLI::AsSizeValue(true))
       ->check(CLI::Range(std::size_t{1}, kMaxBytes))
       ->option_text("SIZE [64MiB]");
-  options.jobs = default_jobs();
-  command.add_option("-j,--jobs", options.jobs, "Articles processed at the same time")
+  add_jobs_option(command, options.jobs);
+}
+
+void add_jobs_option(CLI::App& command, std::size_t& jobs) {
+  jobs = default_jobs();
+  command.add_option("-j,--jobs", jobs, "Articles processed at the same time")
       ->check(CLI::Range(std::size_t{1}, kMaxJobs))
       ->option_text("N [one a CPU]");
 }
 
-ExitCode run_articles(const ArticleOptions& options, std::string_view header,
-                      const Render& render) {
+ExitCode process_articles(const ArticleOptions& options, const Process& process,
+                          const Deliver& finish) {
   std::vector<std::string> inputs = options.files;
   if (inputs.empty()) {
     if (stdin_is_terminal()) {
@@ -171,8 +178,7 @@ ExitCode run_articles(const ArticleOptions& options, std::string_view header,
     }
     inputs.emplace_back("-");
   }
-  if (!header.empty() && !print_result(header)) return report_output_failure();
-  Printer printer(total_size(inputs));
+  Counter counter(total_size(inputs));
   ArticleStream stream(std::move(inputs), options.reader);
   const auto produce = [&]() -> std::optional<Item> {
     std::optional<Result<ReadArticle>> read = stream.next();
@@ -180,10 +186,28 @@ ExitCode run_articles(const ArticleOptions& options, std::string_view header,
     return Item{*std::move(read), stream.bytes_read()};
   };
   OrderedWork work(
-      produce, [&](Item item) { return process(std::move(item), render); },
-      [&](const Outcome& outcome) { return printer.print(outcome); });
+      produce, [&](Item item) { return outcome_of(std::move(item), process); },
+      [&](const Outcome& outcome) { return counter.take(outcome); });
   work.run(options.jobs);
-  return printer.finish();
+  return counter.finish(finish);
+}
+
+ExitCode run_articles(const ArticleOptions& options, std::string_view header,
+                      const Render& render) {
+  const auto print = [](std::string_view text) -> std::optional<ExitCode> {
+    if (print_result(text)) return std::nullopt;
+    return report_output_failure();
+  };
+  if (const bool is_told = !options.files.empty() || !stdin_is_terminal(); is_told) {
+    if (const auto failure = print(header)) return *failure;
+  }
+  const Process process = [&](const Document& document, ReadArticle read) -> Result<Processed> {
+    Result<Rendered> rendered = render(document, std::move(read.marked));
+    if (!rendered) return std::move(rendered).error();
+    const std::size_t statements = rendered->statements;
+    return Processed{statements, [print, out = std::move(rendered->out)] { return print(out); }};
+  };
+  return process_articles(options, process, [] { return std::nullopt; });
 }
 
 }  // namespace onrecord::cli

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ struct ArticleOptions {
 /// Adds FILES, --input, --max-bytes and --jobs to `command`. `options` must outlive it.
 void add_article_options(CLI::App& command, ArticleOptions& options);
 
+/// Adds --jobs to `command` and sets it to one for each CPU. `jobs` must outlive it.
+void add_jobs_option(CLI::App& command, std::size_t& jobs);
+
 /// What one article becomes on standard output.
 struct Rendered {
   std::string out;
@@ -32,6 +36,21 @@ struct Rendered {
 
 /// Renders a document and the statements that its input marks. Called from several threads at once.
 using Render = std::function<Result<Rendered>(const Document&, std::vector<Statement> marked)>;
+
+/// What is to be done with one article when its turn comes, after those before it: one at a time.
+/// An exit code ends the run.
+using Deliver = std::function<std::optional<ExitCode>()>;
+struct Processed {
+  std::size_t statements = 0;
+  Deliver deliver;
+};
+/// Makes something of an article. Called from several threads at once.
+using Process = std::function<Result<Processed>(Document, ReadArticle)>;
+
+/// Reads the articles, processes them on `jobs` threads and delivers them in the order of the
+/// input; `finish` is called when all are. Errors and progress go to standard error.
+[[nodiscard]] ExitCode process_articles(const ArticleOptions& options, const Process& process,
+                                        const Deliver& finish);
 
 /// Reads the articles, renders them on `jobs` threads and prints them in the order of the
 /// input, after `header`. Errors and progress go to standard error.

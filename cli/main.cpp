@@ -10,10 +10,15 @@
 #endif
 
 #include "cli/actors.h"
+#include "cli/add.h"
+#include "cli/ask.h"
 #include "cli/doctor.h"
+#include "cli/exchange.h"
 #include "cli/exit_code.h"
 #include "cli/extract.h"
 #include "cli/output.h"
+#include "cli/rerun.h"
+#include "cli/review.h"
 #include "cli/segment.h"
 
 namespace {
@@ -37,12 +42,14 @@ int run(int argc, char** argv) {
   app.set_version_flag("--version", ONRECORD_VERSION);
   app.require_subcommand(1);
   app.footer(kFooter);
-  const std::pair<const char*, std::function<ExitCode()>> commands[] = {
-      {"extract", onrecord::cli::add_extract(app)},
-      {"actors", onrecord::cli::add_actors(app)},
-      {"segment", onrecord::cli::add_segment(app)},
-      {"doctor", onrecord::cli::add_doctor(app)},
+  std::vector<std::pair<const char*, std::function<ExitCode()>>> commands = {
+      {"extract", onrecord::cli::add_extract(app)}, {"actors", onrecord::cli::add_actors(app)},
+      {"segment", onrecord::cli::add_segment(app)}, {"add", onrecord::cli::add_add(app)},
+      {"review", onrecord::cli::add_review(app)},   {"rerun", onrecord::cli::add_rerun(app)},
+      {"export", onrecord::cli::add_export(app)},   {"learned", onrecord::cli::add_learned(app)},
+      {"import", onrecord::cli::add_import(app)},   {"doctor", onrecord::cli::add_doctor(app)},
   };
+  for (auto& question : onrecord::cli::add_questions(app)) commands.push_back(std::move(question));
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,11 +1,13 @@
 #include "cli/output.h"
 
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 #include "onrecord/result.h"
@@ -27,6 +29,14 @@ std::string bar(std::uint64_t done, std::uint64_t all) {
 
 bool stdin_is_terminal() { return ::isatty(STDIN_FILENO) == 1; }
 bool stdout_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+std::size_t stdout_width() {
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const char* columns = std::getenv("COLUMNS");
+  const int told = columns == nullptr ? 0 : std::atoi(columns);
+  return told > 0 ? static_cast<std::size_t>(told) : 100;
+}
 
 ProgressLine::ProgressLine(std::optional<std::uint64_t> bytes_in_all)
     : shown_(::isatty(STDERR_FILENO) == 1), bytes_in_all_(bytes_in_all) {}

@@ -13,6 +13,8 @@ namespace onrecord::cli {
 
 [[nodiscard]] bool stdin_is_terminal();
 [[nodiscard]] bool stdout_is_terminal();
+/// Columns of the terminal that standard output is; $COLUMNS or 100 where it is none.
+[[nodiscard]] std::size_t stdout_width();
 
 /// What was done so far.
 struct Tally {
