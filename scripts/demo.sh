@@ -8,11 +8,19 @@ mkdir -p "$out"
 "$command" extract examples/*.txt examples/*.jsonl --format jsonl >"$out/statements.jsonl"
 "$command" extract examples/*.txt examples/*.jsonl --format csv >"$out/statements.csv"
 "$command" extract examples/agency.txt --format text
+record=$out/examples.onrecord
+"$command" add --db "$record" examples/*.txt examples/*.jsonl
+printf '\nWho speaks most in the record of all examples (onrecord actors --db %s):\n\n' "$record"
+"$command" actors --db "$record" --format table | head -8
+printf '\nWho said what of boats (onrecord search --db %s boat):\n\n' "$record"
+"$command" search --db "$record" boat --format table
 cat <<END
 
 That was examples/agency.txt. All examples: $(wc -l <"$out/statements.jsonl") statements in
   $out/statements.jsonl   one statement a line, with offsets
   $out/statements.csv     the same as a table
+  $record   a record, to be asked, corrected and added to
 Next, your own article:
   $command extract FILE
+  $command add --db news.onrecord FILES    docs/usage/record.md has the rest
 END
