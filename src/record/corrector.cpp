@@ -215,7 +215,7 @@ void Corrector::write_speakers(std::int64_t statement, const Version& version,
     rows_.add_speaker(statement, row);
     ++row.number;
   }
-  if (names.empty()) rows_.add_speaker(statement, row);
+  if (parts.speaker->names.empty()) rows_.add_speaker(statement, row);
   const std::string_view nameless = kind == "unknown" ? "unknown" : "unnamed";
   rows_.set_speaker(statement, names, names.empty() ? nameless : "named");
 }
