@@ -124,6 +124,15 @@ Result<std::monostate> check_version(SQLite::Database& database, const std::stri
 
 Error record_error(const SQLite::Exception& thrown, const std::filesystem::path& file) {
   const ErrorCode code = code_of(thrown.getErrorCode());
+  const bool is_fixed = (thrown.getErrorCode() & 0xFF) == SQLITE_READONLY;
+  // SQLite keeps a log and locks beside the file, for readers, too.
+  const std::string_view advice =
+      is_fixed ? "allow to write to the file and its folder, or use a copy" : advice_for(code);
+  return {code, fmt::format("{}: {}", thrown.what(), advice), Place{file.string()}};
+}
+
+Error damage_error(const nlohmann::json::exception& thrown, const std::filesystem::path& file) {
+  const ErrorCode code = ErrorCode::record_damaged;
   return {code, fmt::format("{}: {}", thrown.what(), advice_for(code)), Place{file.string()}};
 }
 
@@ -141,7 +150,13 @@ Result<SQLite::Database> open_database(const std::filesystem::path& file, bool w
   return guarded(file, [&]() -> Result<SQLite::Database> {
     const int flags = write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY;
     SQLite::Database database(name, flags, kPatience);
-    if (write && is_empty(database)) make_tables(database);
+    if (is_empty(database)) {
+      if (!write) {  // as a first `add` leaves it that was killed
+        return Error{ErrorCode::no_record,
+                     "nothing was added to it; `onrecord add` makes it a record", Place{name}};
+      }
+      make_tables(database);
+    }
     if (const auto checked = check_version(database, name); !checked) return checked.error();
     if (is_older(database) && write) {
       if (const auto made = make_present(database, name); !made) return made.error();

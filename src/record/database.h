@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <filesystem>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,13 +16,19 @@ namespace onrecord {
 [[nodiscard]] Error record_error(const SQLite::Exception& thrown,
                                  const std::filesystem::path& file);
 
-/// What `act` returns, a Result, or what SQLite threw meanwhile.
+/// What was thrown by JSON in the record in `file` that is not what the schema says.
+[[nodiscard]] Error damage_error(const nlohmann::json::exception& thrown,
+                                 const std::filesystem::path& file);
+
+/// What `act` returns, a Result, or what SQLite or a damaged value in the record threw meanwhile.
 template <class Act>
 [[nodiscard]] auto guarded(const std::filesystem::path& file, Act&& act) -> decltype(act()) {
   try {
     return std::forward<Act>(act)();
   } catch (const SQLite::Exception& thrown) {
     return record_error(thrown, file);
+  } catch (const nlohmann::json::exception& thrown) {
+    return damage_error(thrown, file);
   }
 }
 
