@@ -65,7 +65,27 @@ ExitCode correct(const ReviewOptions& options, std::vector<NewCorrection> correc
   return print_corrected(options.file, record->correct(corrections));
 }
 
+bool sets_something(const NewCorrection& correction) {
+  return correction.speaker || correction.kind || correction.cue || correction.source ||
+         correction.content || correction.form;
+}
+
+// What is wrong with the options together; empty: nothing.
+std::string_view contradiction(const ReviewOptions& options) {
+  if (!options.ids.empty() && options.question != Question{}) {
+    return "give ids, or say by options which statements are meant, not both";
+  }
+  if (options.correction.verdict == Verdict::change && !sets_something(options.correction)) {
+    return "nothing is changed; give --set-speaker, --set-content or another part";
+  }
+  return {};
+}
+
 ExitCode run_verdict(const ReviewOptions& options) {
+  if (const std::string_view wrong = contradiction(options); !wrong.empty()) {
+    print_message(fmt::format("onrecord: {}", wrong));
+    return usage_error;
+  }
   const std::optional<Record> record = open_record(options.file);
   if (!record) return nothing_done;
   const auto ids = ids_of(*record, options);

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "onrecord/utf8.h"
 #include "read/trimmed.h"
 #include "record/article_key.h"
 #include "record/place_finder.h"
@@ -51,6 +52,16 @@ std::optional<CorrectedSpeaker> speaker_of(const NewCorrection& correction,
   return out;
 }
 
+bool is_text(const NewCorrection& correction) {
+  const auto is_valid = [](const std::string& text) { return !first_invalid_utf8(text); };
+  const auto is_valid_part = [&](const std::optional<std::string>& part) {
+    return !part || is_valid(*part);
+  };
+  return is_valid(correction.id) && is_valid(correction.note) && is_valid(correction.by) &&
+         is_valid_part(correction.speaker) && is_valid_part(correction.cue) &&
+         is_valid_part(correction.source) && is_valid_part(correction.content);
+}
+
 }  // namespace
 
 Reviewer::Reviewer(SQLite::Database& database)
@@ -85,6 +96,7 @@ Reviewer::Reviewer(SQLite::Database& database)
               "'now'))") {}
 
 Result<bool> Reviewer::make(const NewCorrection& correction) {
+  if (!is_text(correction)) return wrong("it is not UTF-8; give it as UTF-8");
   if (correction.verdict == Verdict::add) return add(correction);
   const Result<Subject> subject = find_statement(correction.id);
   if (!subject) return subject.error();
