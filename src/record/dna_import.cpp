@@ -20,6 +20,12 @@
 namespace onrecord {
 namespace {
 
+// DNA has no documents without a date; an export of ours gives them the beginning of 1970.
+std::optional<std::string> told_date(std::int64_t seconds) {
+  if (seconds == 0) return std::nullopt;
+  return iso_date(seconds);
+}
+
 std::string dumped(const nlohmann::ordered_json& json) {
   return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
@@ -178,7 +184,7 @@ Result<Document> DnaImporter::document_of(const DnaDocument& given) const {
                          .text = given.text,
                          .title = given.title,
                          .outlet = given.source,
-                         .date = iso_date(given.date).value_or(""),
+                         .date = told_date(given.date).value_or(""),
                          .url = {}});
 }
 
@@ -269,7 +275,7 @@ void DnaImporter::write_fields(std::int64_t version, const DnaDocument& document
   write_text("notes", document.notes);
   write_text("type", document.type);
   if (document.coder_id) write_text("coder", coder_name(*document.coder_id));
-  if (!iso_date(document.date)) write("date", document.date);
+  if (!told_date(document.date)) write("date", document.date);
 }
 
 void DnaImporter::write_codes(std::int64_t version, const Statements& statements) {

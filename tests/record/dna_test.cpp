@@ -612,6 +612,24 @@ TEST_F(DnaRecord, WhatWasExportedIsTheSameWhenItIsImported) {
   EXPECT_EQ(statements_in("third.onrecord"), statements_in("other.onrecord"));
 }
 
+TEST_F(DnaRecord, ArticlesWithoutADateHaveNoneWhenTheyComeBack) {
+  Record record = open();
+  const auto document = Document::from({.id = "tide",
+                                        .text = "Mara Velling said the tide was late.",
+                                        .title = "",
+                                        .outlet = "",
+                                        .date = "",
+                                        .url = ""});
+  const NewArticle article{&*document, nullptr, "tide.txt", ""};
+  ASSERT_TRUE(record.add({&article, 1}));
+  const DnaProject out = exported(record);
+  EXPECT_EQ(out.documents[0].date, 0);
+  Record other = open("other.onrecord");
+  (void)import(other, path("exported.dna"));
+  EXPECT_EQ(ask("SELECT date FROM version", "other.onrecord"), strings({""}));
+  EXPECT_EQ(exported(other), out);
+}
+
 // Parts.
 
 TEST(DnaJson, KeepsProjects) {
