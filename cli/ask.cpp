@@ -130,7 +130,14 @@ std::vector<Command> add_questions(CLI::App& app) {
           }),
       add_command(
           app, "show", "Show a statement of a record with the sentences around it",
-          [](const Record& record, const AskOptions& options) { return record.show(options.id); },
+          [](const Record& record, const AskOptions& options) -> Result<Listing> {
+            Result<Listing> shown = record.show(options.id);
+            if (!shown || !shown->rows.empty()) return shown;
+            return Error{
+                ErrorCode::bad_option,
+                fmt::format("the record has no statement {}; `statements` lists them", options.id),
+                {}};
+          },
           [](CLI::App& command, AskOptions& options) {
             options.is_cut = false;
             command.add_option("ID", options.id, "Its id, or how that begins")
