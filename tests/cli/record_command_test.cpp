@@ -87,6 +87,7 @@ TEST_F(RecordCommand, QuestionsAreAnsweredByWordsSpeakerOutletAndDate) {
 TEST_F(RecordCommand, WrongQuestionsAreTold) {
   EXPECT_EQ(run("statements --from May").exit_code, 3);
   EXPECT_EQ(run("stats --by colour").exit_code, 3);
+  EXPECT_TRUE(contains(run("show 00zz").err, "no statement 00zz"));
   const Finished none = run_command("search ferry --db " + folder_.path("none.onrecord"));
   EXPECT_EQ(none.exit_code, 3);
   EXPECT_TRUE(contains(none.err, "none.onrecord")) << none.err;
@@ -107,6 +108,10 @@ TEST_F(RecordCommand, ReviewCorrectsAndTakesBack) {
   EXPECT_EQ(run("review accept --speaker velling").exit_code, 0);
   EXPECT_EQ(rows_of(run("statements --status accepted")).size(), 3U);
   EXPECT_EQ(run("review accept").exit_code, 2);  // which ones?
+  EXPECT_EQ(run("review accept " + id + " --speaker velling").exit_code, 2);
+  EXPECT_EQ(run("review change " + id).exit_code, 2);  // to what?
+  EXPECT_TRUE(
+      contains(run("review change " + id + " --set-speaker \"$(printf '\\377')\"").err, "UTF-8"));
   const Finished wrong = run("review accept 00000000");
   EXPECT_EQ(wrong.exit_code, 3);
   EXPECT_TRUE(contains(wrong.err, "00000000")) << wrong.err;
