@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "onrecord/character.h"
 #include "onrecord/span.h"
 #include "onrecord/speaker.h"
 
@@ -38,9 +39,10 @@ struct Statement {
   std::optional<std::size_t> nested_in;  ///< index, in the same result, of the one around it
   float score = 0;                     ///< 0..1, the extractor's confidence in the whole statement
   std::vector<Speaker> speakers = {};  ///< who makes it; several only where they speak jointly
-  std::optional<Speaker> speaks_for = {};  ///< the body or person for whom a spokesman speaks
-  std::vector<Speaker> via = {};           ///< who handed it on, the nearest to the reader first
-  std::optional<Speaker> addressee = {};   ///< who was told
+  std::optional<Speaker> speaks_for = {};   ///< the body or person for whom a spokesman speaks
+  std::vector<Speaker> via = {};            ///< who handed it on, the nearest to the reader first
+  std::optional<Speaker> addressee = {};    ///< who was told
+  std::optional<Character> character = {};  ///< none where nobody has looked
 };
 
 /// The id of `statement` in the article `article_id`: 32 hexadecimal digits, a hash (XXH3-128)
