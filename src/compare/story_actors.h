@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "onrecord/actor.h"
+#include "onrecord/reading.h"
+
+namespace onrecord {
+
+/// Somebody who speaks in articles on one subject.
+struct StoryActor {
+  std::string name;  ///< the fullest form in any of them; of one without a name the source's words
+  ActorKind kind = ActorKind::unknown;
+  bool is_named = true;
+};
+
+/// Who is who in articles on one subject: the actors of each, by name, and by surname or the
+/// beginning of a body's name where only one actor fits ("Velling" of an article is the Mara
+/// Velling of another one). In a record of all articles that would be too bold.
+class StoryActors {
+ public:
+  explicit StoryActors(std::span<const Reading* const> readings);
+
+  [[nodiscard]] const std::vector<StoryActor>& all() const { return actors_; }
+  /// The actor whom `speaker` of article `article` means, or one without a name, who is called by
+  /// the source's `words` and is the same wherever this article uses them.
+  [[nodiscard]] std::size_t of(std::size_t article, const Speaker& speaker, const std::string& words);
+
+ private:
+
+  std::vector<StoryActor> actors_;
+  std::vector<std::vector<std::size_t>> by_article_;     // by the index of the reading's actor
+  std::map<std::string, std::size_t, std::less<>> keys_;  // of named actors
+  std::map<std::pair<std::size_t, std::string>, std::size_t> nameless_;
+};
+
+}  // namespace onrecord
