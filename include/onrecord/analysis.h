@@ -78,8 +78,8 @@ struct Analysis {
 /// (docs/accuracy.md).
 struct AnalysisOptions {
   PositionOptions positions;
-  float min_denial = 0.5F;         ///< that a statement is a denial
-  float min_denied = 0.5F;         ///< that it denies a certain one
+  float min_denial = 0.5F;  ///< that a statement is a denial
+  float min_denied = 0.5F;  ///< that it denies a certain one
   float min_contradiction = 0.5F;
   int threads = 1;  ///< cores for the network, 1..256
 };

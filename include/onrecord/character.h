@@ -62,10 +62,10 @@ struct Character {
   Certainty certainty = Certainty::certain;
   float certainty_score = 0;
   Decider certainty_by = Decider::model;
-  bool negated = false;         ///< the content denies its main claim: "there was no plan"
-  bool saying_negated = false;  ///< it was not said: "did not say that", "has never called for"
-  bool thought = false;         ///< thought, felt or wanted, not spoken
-  std::optional<Span> target = {};   ///< whom an accusation hits, as the text names him
+  bool negated = false;             ///< the content denies its main claim: "there was no plan"
+  bool saying_negated = false;      ///< it was not said: "did not say that", "has never called for"
+  bool thought = false;             ///< thought, felt or wanted, not spoken
+  std::optional<Span> target = {};  ///< whom an accusation hits, as the text names him
   std::optional<Date> said_on = {};  ///< where the text tells another day than the article's date
   std::string reason = {};           ///< which words decided, for people
 };

@@ -22,12 +22,12 @@ struct StanceScores {
 
 /// A statement as it counts for somebody's position on one issue.
 struct Utterance {
-  std::size_t statement;        ///< index in the caller's list
-  std::size_t actor;            ///< whose position it tells: of a spokesman the body's
-  std::chrono::sys_days said;   ///< the day of the saying, not of an article that repeats it
+  std::size_t statement;       ///< index in the caller's list
+  std::size_t actor;           ///< whose position it tells: of a spokesman the body's
+  std::chrono::sys_days said;  ///< the day of the saying, not of an article that repeats it
   StanceScores stance;
-  float conditional = 0;        ///< 0..1, how likely it depends on a condition
-  bool is_own = true;           ///< false where somebody else tells what he said or thinks
+  float conditional = 0;  ///< 0..1, how likely it depends on a condition
+  bool is_own = true;     ///< false where somebody else tells what he said or thinks
 };
 
 /// Where an actor stands on an issue from a day on.
@@ -55,7 +55,7 @@ struct Shift {
   std::size_t before;  ///< the statement that shows the old position best
   std::size_t after;   ///< the first of the new one
   ShiftKind kind;
-  float score;         ///< 0..1
+  float score;  ///< 0..1
 };
 
 struct Positions {
@@ -67,13 +67,13 @@ struct Positions {
 struct PositionOptions {
   float min_position = 0.5F;  ///< a first position is not shown below it, 0..1
   float min_shift = 0.6F;     ///< nor is a change
-  float stay = 0.9F;          ///< how likely somebody keeps his position from one statement to the next
+  float stay = 0.75F;         ///< how likely a position is kept from one statement to the next
 };
 
 /// Positions on one issue and their changes. For each actor the likeliest sequence of positions
-/// under a hidden Markov model (Rabiner, Proc. IEEE 77, 1989, pp. 263-266), so that a single
-/// doubtful statement makes no shift. Own words count; what others tell counts only where an actor
-/// has no own words on the day. `utterances` in any order; n log n in their number.
+/// under a hidden Markov model (Rabiner, Proc. IEEE 77, 1989, pp. 263-266), so that one doubtful
+/// statement makes no shift. Only own words count. `utterances` may be in any order; on one day
+/// they are taken in the order of their statements. Time: n log n in their number.
 [[nodiscard]] Positions find_positions(std::vector<Utterance> utterances,
                                        const PositionOptions& options = {});
 

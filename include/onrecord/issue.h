@@ -29,8 +29,8 @@ struct Codebook {
   std::vector<Issue> issues;
 
   /// Reads YAML: a list under `issues`, of each `id` and `label`, and optionally `description`,
-  /// `keywords`, `support`, `oppose`, and `issues`, its sub-issues. Errors, with line: `file_missing`,
-  /// `file_unreadable`, `not_text`, `too_large` (over 16 MiB), `bad_record`.
+  /// `keywords`, `support`, `oppose`, and `issues`, its sub-issues. Errors, with line:
+  /// `file_missing`, `file_unreadable`, `not_text`, `too_large` (over 16 MiB), `bad_record`.
   static Result<Codebook> read(const std::filesystem::path& file);
 };
 

@@ -118,14 +118,16 @@ Result<std::vector<ClaimAnswer>> ClaimNetwork::answer(std::span<const ClaimInput
       std::fill_n(mask.begin() + to, from.ids.size(), 1);
     }
     const std::vector<std::size_t> shape = {batch.size(), length};
-    const std::array network_inputs = {Input{"ids", std::span<const std::int64_t>(ids), shape},
-                                       Input{"segments", std::span<const std::int64_t>(segments), shape},
-                                       Input{"mask", std::span<const char>(mask), shape}};
-    const auto done = graph_.run(network_inputs, [&](std::span<const std::span<const float>> outputs) {
-      for (std::size_t row = 0; row < batch.size(); ++row) {
-        out[batch[row]] = answer_of(outputs[0].subspan(row * kOutputs, kOutputs));
-      }
-    });
+    const std::array network_inputs = {
+        Input{"ids", std::span<const std::int64_t>(ids), shape},
+        Input{"segments", std::span<const std::int64_t>(segments), shape},
+        Input{"mask", std::span<const char>(mask), shape}};
+    const auto done =
+        graph_.run(network_inputs, [&](std::span<const std::span<const float>> outputs) {
+          for (std::size_t row = 0; row < batch.size(); ++row) {
+            out[batch[row]] = answer_of(outputs[0].subspan(row * kOutputs, kOutputs));
+          }
+        });
     if (!done) return done.error();
   }
   return out;

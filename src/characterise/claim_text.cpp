@@ -62,7 +62,8 @@ std::string names_of(const Statement& statement) {
 ClaimText claim_text(const Document& document, const Statement& statement) {
   const std::string_view text = document.text();
   const std::string source = joined(text, statement.sources);
-  const std::string cue = statement.cue ? on_one_line(surface(text, *statement.cue)) : std::string();
+  const std::string cue =
+      statement.cue ? on_one_line(surface(text, *statement.cue)) : std::string();
   const std::string names = names_of(statement);
   return {.lead = side_by_side(source, cue),
           .who = side_by_side(names.empty() ? source : names, cue),

@@ -17,7 +17,7 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kSimilar = 8;    // earlier statements that a statement is compared with
+constexpr std::size_t kSimilar = 8;     // earlier statements that a statement is compared with
 constexpr std::size_t kNeighbours = 3;  // and those right before it in its article
 
 std::chrono::sys_days day_of(const Document& document) {
@@ -96,7 +96,8 @@ class Run {
   void collect_claims() {
     std::vector<std::size_t> order(articles_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t a) { return day_of(*articles_[a].document); });
+    std::ranges::stable_sort(order, {},
+                             [&](std::size_t a) { return day_of(*articles_[a].document); });
     std::vector<const Reading*> readings;
     for (const ReadDocument& article : articles_) readings.push_back(article.reading);
     StoryActors actors(readings);
@@ -118,7 +119,9 @@ class Run {
           statement.sources.empty()
               ? std::string()
               : on_one_line(surface(document->text(), statement.sources.front()));
-      Claim claim{.article = article, .statement = i};
+      Claim claim{};
+      claim.article = article;
+      claim.statement = i;
       claim.speaker = actors.of(article, speaker, source);
       claim.holder = statement.speaks_for && statement.speaks_for->actor
                          ? actors.of(article, *statement.speaks_for, {})
@@ -173,8 +176,11 @@ class Run {
       const Claim& claim = out_.claims[i];
       const auto& stance = (*answers)[i].stance;
       if (is_repeat_[i] || claim.character.act == Act::question) continue;
-      utterances.push_back({i, claim.holder, claim.said,
-                            {stance[0], stance[1], stance[2], stance[3]}, conditional_[i],
+      utterances.push_back({i,
+                            claim.holder,
+                            claim.said,
+                            {stance[0], stance[1], stance[2], stance[3]},
+                            conditional_[i],
                             claim.is_own});
     }
     out_.positions.push_back({issue, find_positions(std::move(utterances), options_.positions)});
@@ -203,9 +209,8 @@ class Run {
   // Is one of them told in the other?
   [[nodiscard]] bool is_within(std::size_t a, std::size_t b) const {
     const Claim &one = out_.claims[a], &other = out_.claims[b];
-    return one.article == other.article &&
-           (statement_of(one).nested_in == other.statement ||
-            statement_of(other).nested_in == one.statement);
+    return one.article == other.article && (statement_of(one).nested_in == other.statement ||
+                                            statement_of(other).nested_in == one.statement);
   }
 
   Done compare_pairs() {

@@ -42,7 +42,8 @@ std::vector<std::size_t> likeliest_sides(std::span<const Utterance> own, float s
     for (std::size_t to = 0; to < kSides; ++to) {
       std::size_t source = to;
       for (std::size_t i = 0; i < kSides; ++i) {
-        if (best[i] + (i == to ? keep : move) > best[source] + (source == to ? keep : move)) source = i;
+        if (best[i] + (i == to ? keep : move) > best[source] + (source == to ? keep : move))
+          source = i;
       }
       from[t][to] = source;
       next[to] = best[source] + (source == to ? keep : move) +
@@ -82,7 +83,8 @@ class OneActor {
       std::size_t end = begin;
       while (end < own_.size() && sides_[end] == sides_[begin]) ++end;
       const std::size_t side = sides_[begin];
-      const auto clear = first_clear(begin, end, in_force ? options_.min_shift : options_.min_position);
+      const auto clear =
+          first_clear(begin, end, in_force ? options_.min_shift : options_.min_position);
       if (clear && in_force != side) {
         const Utterance& at = own_[*clear];
         const float score = sides_of(at)[side];
@@ -134,9 +136,8 @@ std::string_view shift_kind_name(ShiftKind kind) {
 
 Positions find_positions(std::vector<Utterance> utterances, const PositionOptions& options) {
   std::erase_if(utterances, [](const Utterance& u) { return !u.is_own; });
-  std::ranges::sort(utterances, {}, [](const Utterance& u) {
-    return std::tuple(u.actor, u.said, u.statement);
-  });
+  std::ranges::sort(utterances, {},
+                    [](const Utterance& u) { return std::tuple(u.actor, u.said, u.statement); });
   Positions out;
   for (std::size_t begin = 0; begin < utterances.size();) {
     std::size_t end = begin;

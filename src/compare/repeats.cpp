@@ -18,8 +18,8 @@ std::size_t count_words(std::string_view bounded_words) {
 // The longest piece of `text` between double or curly marks; else empty.
 std::string_view quoted(std::string_view text) {
   std::string_view best;
-  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"\"", "\""},
-                                    {"“", "”"}, {"‘", "’"}}) {
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"\"", "\""}, {"“", "”"}, {"‘", "’"}}) {
     std::size_t at = 0;
     while ((at = text.find(open, at)) != std::string_view::npos) {
       at += open.size();
@@ -41,7 +41,8 @@ void SaidWords::add(std::size_t number, std::string_view text) {
 std::optional<std::size_t> SaidWords::find(std::string_view text) const {
   const std::string all = bounded(text), inner = bounded(quoted(text));
   for (const Said& said : said_) {
-    if (count_words(all) >= kLeastWords && said.words.find(all) != std::string::npos) return said.number;
+    if (count_words(all) >= kLeastWords && said.words.find(all) != std::string::npos)
+      return said.number;
     if (count_words(inner) >= kLeastWords && said.words.find(inner) != std::string::npos) {
       return said.number;
     }

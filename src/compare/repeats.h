@@ -9,7 +9,8 @@
 namespace onrecord {
 
 /// What one speaker has said, to find words that are quoted again. A text repeats an earlier one
-/// that has all of its words, or all that it has between quotation marks, side by side: four at least.
+/// that has all of its words, or all that it has between quotation marks, side by side: four at
+/// least.
 class SaidWords {
  public:
   void add(std::size_t number, std::string_view text);

@@ -29,12 +29,12 @@ class StoryActors {
   [[nodiscard]] const std::vector<StoryActor>& all() const { return actors_; }
   /// The actor whom `speaker` of article `article` means, or one without a name, who is called by
   /// the source's `words` and is the same wherever this article uses them.
-  [[nodiscard]] std::size_t of(std::size_t article, const Speaker& speaker, const std::string& words);
+  [[nodiscard]] std::size_t of(std::size_t article, const Speaker& speaker,
+                               const std::string& words);
 
  private:
-
   std::vector<StoryActor> actors_;
-  std::vector<std::vector<std::size_t>> by_article_;     // by the index of the reading's actor
+  std::vector<std::vector<std::size_t>> by_article_;      // by the index of the reading's actor
   std::map<std::string, std::size_t, std::less<>> keys_;  // of named actors
   std::map<std::pair<std::size_t, std::string>, std::size_t> nameless_;
 };

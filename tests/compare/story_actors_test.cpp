@@ -1,0 +1,72 @@
+#include "compare/story_actors.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <vector>
+
+namespace onrecord {
+namespace {
+
+Reading naming(std::vector<std::pair<const char*, ActorKind>> actors) {
+  Reading out;
+  for (const auto& [name, kind] : actors) {
+    Actor actor;
+    actor.name = name;
+    actor.kind = kind;
+    out.actors.push_back(actor);
+  }
+  return out;
+}
+
+Speaker speaking(std::size_t actor) {
+  Speaker out;
+  out.actor = actor;
+  return out;
+}
+
+constexpr auto kPerson = ActorKind::person;
+constexpr auto kBody = ActorKind::organisation;
+
+TEST(StoryActors, ASurnameMeansTheOnlyOneOfThatSurname) {
+  const Reading first = naming({{"Velling", kPerson}}),
+                second = naming({{"Mara Velling", kPerson}});
+  StoryActors actors(std::array{&first, &second});
+  EXPECT_EQ(actors.of(0, speaking(0), ""), actors.of(1, speaking(0), ""));
+  EXPECT_EQ(actors.all().at(actors.of(0, speaking(0), "")).name, "Mara Velling");
+}
+
+TEST(StoryActors, ASurnameThatTwoHaveMeansNeither) {
+  const Reading first = naming({{"Mara Velling", kPerson}, {"Tom Velling", kPerson}}),
+                second = naming({{"Velling", kPerson}});
+  StoryActors actors(std::array{&first, &second});
+  EXPECT_NE(actors.of(1, speaking(0), ""), actors.of(0, speaking(0), ""));
+  EXPECT_NE(actors.of(1, speaking(0), ""), actors.of(0, speaking(1), ""));
+}
+
+TEST(StoryActors, ABodyMayBeCalledByItsFirstWords) {
+  const Reading first = naming({{"Harbour Bank of Selm", kBody}}),
+                second = naming({{"Harbour Bank", kBody}});
+  StoryActors actors(std::array{&first, &second});
+  EXPECT_EQ(actors.of(0, speaking(0), ""), actors.of(1, speaking(0), ""));
+}
+
+TEST(StoryActors, APersonIsNoBody) {
+  const Reading first = naming({{"Skarn", kBody}}), second = naming({{"Ada Skarn", kPerson}});
+  StoryActors actors(std::array{&first, &second});
+  EXPECT_NE(actors.of(0, speaking(0), ""), actors.of(1, speaking(0), ""));
+}
+
+TEST(StoryActors, OneWithoutANameIsCalledByTheWordsOfTheSource) {
+  const Reading empty;
+  StoryActors actors(std::array{&empty, &empty});
+  const Speaker nobody;
+  const std::size_t official = actors.of(0, nobody, "a senior official");
+  EXPECT_EQ(actors.of(0, nobody, "A senior official"), official);
+  EXPECT_NE(actors.of(1, nobody, "a senior official"), official);
+  EXPECT_EQ(actors.all().at(official).name, "a senior official");
+  EXPECT_FALSE(actors.all().at(official).is_named);
+}
+
+}  // namespace
+}  // namespace onrecord
