@@ -6,7 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-STAGES = ["read", "segment", "encode", "attribute", "identify", "extract", "exchange", "record",
+STAGES = ["read", "segment", "encode", "attribute", "identify", "extract", "exchange", "compare",
+          "record",
           "show"]
 MOST_LINES = 200  # of a public header
 INCLUDE = re.compile(r'^\s*#\s*include\s*["<]([^">]+)[">]', re.MULTILINE)
