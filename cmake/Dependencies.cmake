@@ -5,11 +5,13 @@ find_package(nlohmann_json REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(yaml-cpp REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
 find_package(SQLiteCpp REQUIRED)
 find_package(SQLite3 3.37 REQUIRED)  # STRICT tables
 find_package(Threads REQUIRED)
+find_path(HNSWLIB_INCLUDE_DIR hnswlib/hnswlib.h REQUIRED)  # headers only
 
 if(NOT OpenVINO_DIR)
   file(GLOB _openvino_cmake ${CMAKE_SOURCE_DIR}/build/venv/lib/python3*/site-packages/openvino/cmake)

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <fstream>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 #include <xxhash.h>
@@ -13,15 +14,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array kRequired = {"embeddings.bin", "encoder.xml", "encoder.bin", "cues.xml",
-                                  "cues.bin",       "roles.xml",   "roles.bin",   "mentions.xml",
-                                  "mentions.bin",   "links.xml",   "links.bin",   "speakers.xml",
-                                  "speakers.bin",   "vocab.txt"};
+constexpr std::array kAttributionFiles = {
+    "embeddings.bin", "encoder.xml",  "encoder.bin",  "cues.xml",     "cues.bin",
+    "roles.xml",      "roles.bin",    "mentions.xml", "mentions.bin", "links.xml",
+    "links.bin",      "speakers.xml", "speakers.bin", "vocab.txt"};
+constexpr std::array kSentenceFiles = {"encoder.xml", "encoder.bin", "../attribution/vocab.txt"};
 
-Error damaged(const fs::path& file, const std::string& what) {
-  return Error{ErrorCode::model_damaged,
-               what + "; fetch the model again, or make it with `make model`",
-               Place{file.string()}};
+/// `model_damaged`, without what to do: `open` adds it.
+Error damaged(const fs::path& file, std::string what) {
+  return Error{ErrorCode::model_damaged, std::move(what), Place{file.string()}};
 }
 
 Result<std::string> read_file(const fs::path& file) {
@@ -49,7 +50,7 @@ bool is_entry(const nlohmann::json& entry) {
          entry.value("xxh3_128", nlohmann::json()).is_string();
 }
 
-Result<nlohmann::json> read_manifest(const fs::path& file) {
+Result<nlohmann::json> read_manifest(const fs::path& file, int readable) {
   Result<std::string> text = read_file(file);
   if (!text) return std::move(text).error();
   nlohmann::json manifest = nlohmann::json::parse(*text, nullptr, false);
@@ -58,12 +59,11 @@ Result<nlohmann::json> read_manifest(const fs::path& file) {
     return damaged(file, "not a model description: `format` or `files` is missing");
   }
   const auto format = manifest["format"].get<std::int64_t>();
-  if (format != kModelFormat) {
-    return Error{
-        ErrorCode::model_version,
-        fmt::format("the model has format {}, this onrecord reads format {}; {}", format,
-                    kModelFormat, format > kModelFormat ? "update onrecord" : "update the model"),
-        Place{file.string()}};
+  if (format != readable) {
+    return Error{ErrorCode::model_version,
+                 fmt::format("the model has format {}, this onrecord reads format {}; {}", format,
+                             readable, format > readable ? "update onrecord" : "update the model"),
+                 Place{file.string()}};
   }
   for (const auto& [name, entry] : manifest["files"].items()) {
     if (!is_entry(entry)) return damaged(file, fmt::format("no size and checksum for {}", name));
@@ -87,24 +87,34 @@ Result<std::string> read_checked(const fs::path& file, const nlohmann::json& ent
   return bytes;
 }
 
+Error with_advice(Error error, const ModelKind& kind) {
+  if (error.code == ErrorCode::model_damaged) {
+    error.message += fmt::format("; fetch the model again, or make it with `{}`", kind.made_by);
+  }
+  return error;
+}
+
 }  // namespace
 
-Result<ModelFiles> ModelFiles::open(const fs::path& folder) {
+const ModelKind kAttributionModel = {2, kAttributionFiles, "make model"};
+const ModelKind kSentenceModel = {1, kSentenceFiles, "make sentences"};
+
+Result<ModelFiles> ModelFiles::open(const fs::path& folder, const ModelKind& kind) {
   std::error_code error;
   if (!fs::is_regular_file(folder / "model.json", error)) {
     return Error{ErrorCode::model_missing,
                  "no model here (a model is a folder with model.json); name one with --model",
                  Place{folder.string()}};
   }
-  Result<nlohmann::json> manifest = read_manifest(folder / "model.json");
-  if (!manifest) return std::move(manifest).error();
+  Result<nlohmann::json> manifest = read_manifest(folder / "model.json", kind.format);
+  if (!manifest) return with_advice(std::move(manifest).error(), kind);
   ModelFiles files;
   files.folder_ = folder;
   files.manifest_ = std::move(*manifest);
-  for (const char* name : kRequired) {
+  for (const char* name : kind.files) {
     Result<std::string> bytes =
         read_checked(folder / name, files.manifest_["files"].value(name, nlohmann::json()));
-    if (!bytes) return std::move(bytes).error();
+    if (!bytes) return with_advice(std::move(bytes).error(), kind);
     files.contents_.emplace(name, std::move(*bytes));
   }
   return files;
