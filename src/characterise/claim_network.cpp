@@ -58,13 +58,9 @@ ClaimInput pair_input(const ClaimText& earlier, const ClaimText& later, bool sam
 
 Result<ClaimNetwork> ClaimNetwork::load(const std::filesystem::path& folder,
                                         EngineOptions options) {
-  Result<ModelFiles> files = ModelFiles::open(folder);
+  Result<ModelFiles> files = ModelFiles::open(folder, kClaimModel);
   if (!files) return std::move(files).error();
-  if (files->manifest().value("kind", "") != "claims") {
-    return Error{ErrorCode::model_damaged, "model.json: a model of kind \"claims\" is needed",
-                 Place{folder.string()}};
-  }
-  Result<Vocabulary> vocabulary = Vocabulary::parse(files->bytes("vocab.txt"));
+  Result<Vocabulary> vocabulary = Vocabulary::parse(files->bytes("../attribution/vocab.txt"));
   if (!vocabulary) return std::move(vocabulary).error();
   const std::string_view weights = files->bytes("claims.bin");
   Result<Graph> graph = Graph::compile(files->bytes("claims.xml"), std::string(weights), options);

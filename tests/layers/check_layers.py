@@ -17,7 +17,7 @@ MACHINE_PATH = re.compile(rb"(?<![\w.$}~-])/(?:home|root|Users|work|workspace|mn
 def project_includes(path):
     """The headers of our own that `path` includes, by their stage ("onrecord" for public ones)."""
     for name in INCLUDE.findall(path.read_text(encoding="utf-8")):
-        folder = name.split("/")[0]
+        folder = name.split("/")[0] if "/" in name else None  # <compare> is the standard library's
         if folder in STAGES or folder in ("onrecord", "cli"):
             yield name, folder
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 from pathlib import Path
 
 import openvino as ov
@@ -15,7 +14,9 @@ from torch import nn
 
 from .comparison_network import HEADS, ComparisonNetwork, pieces
 from .encoder import load_tokenizer
-from .export import FORMAT, rounded, save_graph
+from .export import rounded, save_graph
+
+FORMAT = 1
 
 # Our own texts for the parity test.
 TEXTS = [
@@ -64,10 +65,9 @@ def main() -> None:
     example = {"ids": torch.ones(2, 24).long(), "segments": torch.zeros(2, 24).long(), "mask": torch.ones(2, 24).bool()}
     save_graph(graph, example, {"ids": ([-1, -1], i64), "segments": ([-1, -1], i64), "mask": ([-1, -1], flag)},
                ["logits"], a.out / "claims.xml")
-    shutil.copy(a.pretrained / "vocab.txt", a.out / "vocab.txt")
     (a.out / "references.json").write_text(json.dumps(references(graph, load_tokenizer(a.pretrained))))
     files = {}
-    for name in ("claims.xml", "claims.bin", "vocab.txt", "references.json"):
+    for name in ("claims.xml", "claims.bin", "../attribution/vocab.txt", "references.json"):
         data = (a.out / name).read_bytes()
         files[name] = {"bytes": len(data), "xxh3_128": xxhash.xxh3_128_hexdigest(data)}
     manifest = {"format": FORMAT, "kind": "claims", "heads": {n: len(c) for n, c in HEADS.items()},
