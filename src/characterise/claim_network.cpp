@@ -18,9 +18,8 @@ constexpr std::size_t kLongest = 192;  // word pieces of an input, as in trainin
 constexpr std::size_t kBeforePieces = 64;
 constexpr std::size_t kBatch = 16;
 // The outputs follow each other in one row.
-constexpr std::size_t kAct = 0, kCertainty = kAct + kActs, kNegated = kCertainty + kCertainties,
-                      kStance = kNegated + 2, kRelation = kStance + kStances,
-                      kOutputs = kRelation + kRelations;
+constexpr std::size_t kAct = 0, kCertainty = kAct + kActs, kStance = kCertainty + kCertainties,
+                      kRelation = kStance + kStances, kOutputs = kRelation + kRelations;
 
 // Probabilities of the classes whose logits begin at `from`.
 template <std::size_t kClasses>
@@ -36,8 +35,7 @@ std::array<float, kClasses> probabilities(std::span<const float> logits, std::si
 
 ClaimAnswer answer_of(std::span<const float> logits) {
   return {probabilities<kActs>(logits, kAct), probabilities<kCertainties>(logits, kCertainty),
-          probabilities<2>(logits, kNegated)[1], probabilities<kStances>(logits, kStance),
-          probabilities<kRelations>(logits, kRelation)};
+          probabilities<kStances>(logits, kStance), probabilities<kRelations>(logits, kRelation)};
 }
 
 }  // namespace

@@ -50,7 +50,6 @@ enum class Relation : std::uint8_t {
 struct ClaimAnswer {
   std::array<float, kActs> act;
   std::array<float, kCertainties> certainty;
-  float negated;
   std::array<float, kStances> stance;
   std::array<float, kRelations> relation;
 };

@@ -49,7 +49,6 @@ Character character_of(const ClaimAnswer& answer) {
   out.act_score = answer.act.at(act);
   out.certainty = static_cast<Certainty>(certainty);
   out.certainty_score = answer.certainty.at(certainty);
-  out.negated = answer.negated >= 0.5F;
   return out;
 }
 

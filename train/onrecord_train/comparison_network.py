@@ -14,7 +14,6 @@ from .encoder import load_pretrained
 HEADS = {
     "act": ("assert", "deny", "accuse", "demand", "promise", "threaten", "ask", "praise", "refuse", "concede", "hedge"),
     "certainty": ("certain", "hedged", "conditional"),
-    "negated": (False, True),
     "stance": ("support", "oppose", "neutral", "none"),
     "pair": ("denies", "contradicts", "repeats", "updates", "opposes", "related", "unrelated"),
 }
