@@ -3,7 +3,7 @@ JOBS ?= $(shell nproc)
 RELEASE := build/release
 COMMAND := $(RELEASE)/cli/onrecord
 
-.PHONY: help setup build demo test test-release test-asan bench fuzz format lint install model sentences
+.PHONY: help setup build demo test test-release test-asan bench fuzz format lint install model sentences claims
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,3 +52,7 @@ model:  ## train the released model again from ../shared/data (hours; can be sto
 sentences:  ## export the encoder of sentences again
 	@scripts/setup.sh train
 	@train/make_sentences.sh
+
+claims:  ## train the network that compares statements again from ../shared/data/stance (20 minutes)
+	@scripts/setup.sh train
+	@train/make_claims.sh
