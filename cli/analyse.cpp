@@ -1,10 +1,7 @@
 #include "cli/analyse.h"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <memory>
-#include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -84,13 +81,10 @@ ExitCode run_analyse(const AnalyseOptions& options) {
                        return std::nullopt;
                      }};
   };
-  ExitCode analysed = all_good;
-  const ExitCode code =
-      process_articles(options.articles, process, [&]() -> std::optional<ExitCode> {
-        analysed = analyse_all(options, *codebook, read);
-        return analysed == all_good ? std::nullopt : std::optional(analysed);
-      });
-  return analysed == all_good ? code : analysed;
+  return process_articles(options.articles, process, [&]() -> std::optional<ExitCode> {
+    const ExitCode code = analyse_all(options, *codebook, read);
+    return code == all_good ? std::nullopt : std::optional(code);
+  });
 }
 
 }  // namespace

@@ -63,7 +63,8 @@ TEST(ClaimNetwork, AnswersWhatTheTrainersNetworkAnswers) {
 TEST(ClaimNetwork, AnInputIsAnsweredTheSameBesideOthers) {
   std::vector<ClaimInput> inputs = {{"she said", "Never.", ""}};
   const auto alone = network().answer(inputs);
-  for (int i = 0; i < 40; ++i) inputs.push_back({"he said", std::string(i * 5, 'x') + " came", "a"});
+  for (int i = 0; i < 40; ++i)
+    inputs.push_back({"he said", std::string(i * 5, 'x') + " came", "a"});
   const auto beside = network().answer(inputs);
   ASSERT_TRUE(alone && beside);
   for (std::size_t i = 0; i < kActs; ++i) {
