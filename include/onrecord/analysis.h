@@ -37,7 +37,7 @@ struct Claim {
 
 /// Somebody who speaks in the articles.
 struct AnalysedActor {
-  std::string name;  ///< of one without a name the words of the source
+  std::string name;  ///< of one without a name the words of the source; empty: nobody knows
   ActorKind kind;
   bool is_named;
 };

@@ -175,6 +175,7 @@ class Run {
       const Claim& claim = out_.claims[i];
       const auto& stance = (*answers)[i].stance;
       if (is_repeat_[i] || claim.character.act == Act::question) continue;
+      if (out_.actors[claim.holder].name.empty()) continue;
       utterances.push_back({i,
                             claim.holder,
                             claim.said,

@@ -1,7 +1,6 @@
 #include "compare/story_actors.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "identify/name_key.h"
@@ -18,11 +17,15 @@ std::size_t words_in(std::string_view key) {
   return static_cast<std::size_t>(std::ranges::count(key, ' ')) + 1;
 }
 
-// Is `brief` the last words of a person's key, or the first ones of a body's?
-bool is_short_for(std::string_view brief, std::string_view full, bool is_person) {
-  if (brief.size() + 1 >= full.size()) return false;
-  return is_person ? full.ends_with(std::string(" ").append(brief))
-                   : full.starts_with(std::string(brief) + ' ');
+// What may stand for a name: the last words of a person's, the first ones of a body's.
+std::vector<std::string> short_forms(std::string_view key, bool is_person) {
+  std::vector<std::string> out;
+  for (std::size_t blank = key.find(' '); blank != std::string_view::npos;
+       blank = key.find(' ', blank + 1)) {
+    out.emplace_back(is_person ? "person " : "body ");
+    out.back() += is_person ? key.substr(blank + 1) : key.substr(0, blank);
+  }
+  return out;
 }
 
 }  // namespace
@@ -46,17 +49,15 @@ StoryActors::StoryActors(std::span<const Reading* const> readings) {
     const std::string key = key_of(actor, actor.name);
     auto found = keys_.find(key);
     if (found == keys_.end()) {
-      std::optional<std::size_t> only;
-      bool is_unclear = false;
-      for (const auto& [full, id] : keys_) {
-        if ((actors_[id].kind == ActorKind::person) != is_person) continue;
-        if (!is_short_for(key, full, is_person)) continue;
-        is_unclear = is_unclear || (only && *only != id);
-        only = id;
-      }
-      const bool is_known = only && !is_unclear;
+      const auto meant = short_forms_.find((is_person ? "person " : "body ") + key);
+      const bool is_known = meant != short_forms_.end() && meant->second;
+      const std::size_t id = is_known ? *meant->second : actors_.size();
       if (!is_known) actors_.push_back({actor.name, actor.kind, true});
-      found = keys_.emplace(key, is_known ? *only : actors_.size() - 1).first;
+      found = keys_.emplace(key, id).first;
+      for (const std::string& form : short_forms(key, is_person)) {
+        const auto [other, is_new] = short_forms_.try_emplace(form, id);
+        if (!is_new && other->second != id) other->second.reset();
+      }
     }
     by_article_[at.first][at.second] = found->second;
   }
@@ -64,6 +65,12 @@ StoryActors::StoryActors(std::span<const Reading* const> readings) {
 
 std::size_t StoryActors::of(std::size_t article, const Speaker& speaker, const std::string& words) {
   if (speaker.actor) return by_article_[article][*speaker.actor];
+  const bool is_told = speaker.basis != SpeakerBasis::pronoun &&
+                       speaker.basis != SpeakerBasis::implicit && !words.empty();
+  if (!is_told) {
+    actors_.push_back({"", speaker.kind, false});
+    return actors_.size() - 1;
+  }
   const auto [found, is_new] = nameless_.try_emplace({article, name_key(words)}, actors_.size());
   if (is_new) actors_.push_back({words, speaker.kind, false});
   return found->second;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -14,7 +15,9 @@ namespace onrecord {
 
 /// Somebody who speaks in articles on one subject.
 struct StoryActor {
-  std::string name;  ///< the fullest form in any of them; of one without a name the source's words
+  /// The fullest form in any of them; of one without a name the source's words; empty where
+  /// nobody knows who it is.
+  std::string name;
   ActorKind kind = ActorKind::unknown;
   bool is_named = true;
 };
@@ -27,8 +30,9 @@ class StoryActors {
   explicit StoryActors(std::span<const Reading* const> readings);
 
   [[nodiscard]] const std::vector<StoryActor>& all() const { return actors_; }
-  /// The actor whom `speaker` of article `article` means, or one without a name, who is called by
-  /// the source's `words` and is the same wherever this article uses them.
+  /// The actor whom `speaker` of article `article` means. One without a name is called by the
+  /// source's `words` and is the same wherever this article uses them; an unknown "he" is somebody
+  /// else each time.
   [[nodiscard]] std::size_t of(std::size_t article, const Speaker& speaker,
                                const std::string& words);
 
@@ -36,6 +40,8 @@ class StoryActors {
   std::vector<StoryActor> actors_;
   std::vector<std::vector<std::size_t>> by_article_;      // by the index of the reading's actor
   std::map<std::string, std::size_t, std::less<>> keys_;  // of named actors
+  // By a short form, the one it means; none where several are meant.
+  std::map<std::string, std::optional<std::size_t>> short_forms_;
   std::map<std::pair<std::size_t, std::string>, std::size_t> nameless_;
 };
 

@@ -68,5 +68,15 @@ TEST(StoryActors, OneWithoutANameIsCalledByTheWordsOfTheSource) {
   EXPECT_FALSE(actors.all().at(official).is_named);
 }
 
+TEST(StoryActors, AnUnknownPronounIsSomebodyElseEachTime) {
+  const Reading empty;
+  StoryActors actors(std::array{&empty});
+  Speaker unknown;
+  unknown.basis = SpeakerBasis::pronoun;
+  const std::size_t first = actors.of(0, unknown, "he");
+  EXPECT_NE(actors.of(0, unknown, "he"), first);
+  EXPECT_EQ(actors.all().at(first).name, "");
+}
+
 }  // namespace
 }  // namespace onrecord
