@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "onrecord/analysis.h"
 #include "onrecord/document.h"
 #include "onrecord/listing.h"
 #include "onrecord/reading.h"
@@ -64,11 +63,6 @@ void write_actors_json(const Document& document, const Reading& reading, std::st
 
 /// The same as a table for reading, those with most statements first, under the article's heading.
 void write_actors_table(const Document& document, const Reading& reading, std::string& out);
-
-/// What articles say together, as one JSON object: `statements`, `positions`, `shifts`, `denials`
-/// and `contradictions`. docs/reference/analysis-json.md describes it.
-void write_analysis(std::span<const ReadDocument> articles, const Codebook& codebook,
-                    const Analysis& analysis, std::string& out);
 
 // A listing of any question.
 

@@ -7,7 +7,7 @@
 
 namespace onrecord {
 
-/// A statement in the words that the claim network reads. White space is one blank throughout.
+/// A statement in the words in which statements are compared. White space is one blank throughout.
 struct ClaimText {
   std::string lead;     ///< source and cue as they stand: "she denied"; "-" where there are none
   std::string who;      ///< the same with the speaker's name, where it is known

@@ -18,7 +18,6 @@ constexpr std::array kAttributionFiles = {
     "embeddings.bin", "encoder.xml",  "encoder.bin",  "cues.xml",     "cues.bin",
     "roles.xml",      "roles.bin",    "mentions.xml", "mentions.bin", "links.xml",
     "links.bin",      "speakers.xml", "speakers.bin", "vocab.txt"};
-constexpr std::array kClaimFiles = {"claims.xml", "claims.bin", "../attribution/vocab.txt"};
 constexpr std::array kSentenceFiles = {"encoder.xml", "encoder.bin", "../attribution/vocab.txt"};
 
 /// `model_damaged`, without what to do: `open` adds it.
@@ -98,7 +97,6 @@ Error with_advice(Error error, const ModelKind& kind) {
 }  // namespace
 
 const ModelKind kAttributionModel = {2, kAttributionFiles, "make model"};
-const ModelKind kClaimModel = {1, kClaimFiles, "make claims"};
 const ModelKind kSentenceModel = {1, kSentenceFiles, "make sentences"};
 
 Result<ModelFiles> ModelFiles::open(const fs::path& folder, const ModelKind& kind) {

@@ -1,6 +1,6 @@
 """Examples for the comparison network, out of train/data/claims (see its README) and
 PERSPECTRUM (Chen et al., NAACL 2019). An example is (head, texts, answer); the texts are those
-that src/characterise/claim_network.cpp builds from an article."""
+that src/characterise/claim_text.cpp takes out of an article."""
 from __future__ import annotations
 
 import json

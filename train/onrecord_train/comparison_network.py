@@ -1,5 +1,5 @@
 """The network that characterises and compares statements: MiniLM and a small head for each
-question. The product's src/characterise/claim_network.cpp builds the same inputs."""
+question."""
 from __future__ import annotations
 
 from pathlib import Path
@@ -10,7 +10,7 @@ from torch import nn
 
 from .encoder import load_pretrained
 
-# Classes of each head, in the order of the product's enumerators.
+# Classes of each head.
 HEADS = {
     "act": ("assert", "deny", "accuse", "demand", "promise", "threaten", "ask", "praise", "refuse", "concede", "hedge"),
     "certainty": ("certain", "hedged", "conditional"),
