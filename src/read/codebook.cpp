@@ -147,7 +147,8 @@ class CodebookReader {
                                      name, type_name(value)));
     }
     to = in_one_line(value.Scalar());
-    if (!has_control_character(to)) return std::nullopt;
+    // yaml-cpp turns "\N" and "\_" into bytes of Latin-1.
+    if (!has_control_character(to) && !first_invalid_utf8(to)) return std::nullopt;
     return error(line, fmt::format("\"{}\" has a control character; take it out", name));
   }
 

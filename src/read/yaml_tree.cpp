@@ -8,6 +8,8 @@
 #include <sstream>
 #include <utility>
 
+#include "onrecord/utf8.h"
+
 namespace onrecord {
 namespace {
 
@@ -102,7 +104,7 @@ Result<YAML::Node> parse_yaml(const std::string& text, const std::string& name) 
     return Error{ErrorCode::bad_record,
                  fmt::format("not valid YAML: {}; look for a wrong indent, a missing quote, or a "
                              "colon in text without quotes",
-                             error.msg),
+                             repair_utf8(error.msg).text),  // it may quote half a character
                  Place{name, line_of(error.mark)}};
   } catch (const std::exception& error) {
     return Error{ErrorCode::bad_record, fmt::format("not valid YAML: {}", error.what()),

@@ -119,6 +119,7 @@ TEST(CodebookErrors, NameFileAndLineAndWhatToDo) {
                "issues.yaml:4: \"label\" is there twice", "leave one out");
   expect_error("issues:\n- id: a\n  label: \"b\\a\"\n",
                "issues.yaml:3: \"label\" has a control character", "take it out");
+  expect_error("issues:\n- id: a\n  label: \"b\\N\"\n", "issues.yaml:3: \"label\" has", "take");
 }
 
 TEST(CodebookErrors, TellWrongTypes) {
