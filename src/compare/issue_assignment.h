@@ -3,22 +3,15 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "compare/keywords.h"
 #include "compare/sentence_vectors.h"
+#include "compare/statement_text.h"
 #include "onrecord/issue.h"
 #include "onrecord/result.h"
 
 namespace onrecord {
-
-/// A statement and what stands around it; all but the words may be empty.
-struct StatementText {
-  std::string_view words;      ///< of the statement itself
-  std::string_view paragraph;  ///< that it stands in
-  std::string_view title;      ///< of the article
-};
 
 /// That a statement is about an issue, with a probability.
 struct IssueRelevance {

@@ -15,7 +15,7 @@ namespace onrecord {
 struct GroupingOptions {
   /// Statements of one group have at least this mean similarity, over all pairs. Higher: more and
   /// narrower issues.
-  float similarity = 0.3F;
+  float similarity = 0.28F;
   /// A group of fewer different statements is no issue. Copies of a statement count once.
   std::size_t least_statements = 4;
   int threads = 1;
@@ -30,7 +30,7 @@ struct Groups {
   std::uint32_t count = 0;
 };
 
-/// Groups statements by what they are about.
+/// Groups statements by what they are about; `vectors` are those of their `grouping_text`.
 ///
 /// Looked for is the partition with the greatest sum, over all pairs in one group, of their
 /// similarity less `options.similarity`: the constant Potts model (Traag, Van Dooren and Nesterov
