@@ -1,6 +1,9 @@
 #include "compare/neighbours.h"
 
 #include <fmt/format.h>
+// Its prefetching, which this turns off, reads past the end of a list of links; the distance is
+// ours.
+#define NO_MANUAL_VECTORIZATION
 #include <hnswlib/hnswlib.h>
 
 #include <algorithm>
