@@ -3,7 +3,7 @@ JOBS ?= $(shell nproc)
 RELEASE := build/release
 COMMAND := $(RELEASE)/cli/onrecord
 
-.PHONY: help setup build demo test test-release test-asan bench fuzz format lint install model
+.PHONY: help setup build demo test test-release test-asan bench fuzz format lint install model claims
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,3 +48,7 @@ install: build  ## into PREFIX (default /usr/local)
 model:  ## train the released model again from ../shared/data (hours; can be stopped and resumed)
 	@scripts/setup.sh train
 	@train/make_model.sh
+
+claims:  ## train the network that compares statements from ../shared/data/stance (20 minutes)
+	@scripts/setup.sh train
+	@train/make_claims.sh
