@@ -28,6 +28,9 @@ constexpr std::array<std::string_view, 6> kPronouns = {"her", "him", "me", "them
 static_assert(is_in_order(kPronouns));
 constexpr std::array<std::string_view, 7> kSubjects = {"he", "i", "it", "she", "they", "we", "you"};
 static_assert(is_in_order(kSubjects));
+constexpr std::array<std::string_view, 10> kVerbs = {"are", "does", "had",  "has",  "have",
+                                                     "is",  "was",  "were", "will", "would"};
+static_assert(is_in_order(kVerbs));
 constexpr std::array<std::string_view, 7> kLeads = {"about", "against", "at",  "of",
                                                     "on",    "towards", "with"};
 static_assert(is_in_order(kLeads));
@@ -47,16 +50,8 @@ Span span_of(std::span<const Lexeme> phrase) {
 
 /// `phrase`, up to a possessive, where it names a person or body; else nothing.
 std::optional<Span> who(std::span<const Lexeme> phrase) {
-  for (std::size_t at = 0; at < phrase.size(); ++at) {
-    if (!phrase[at].is("'s")) continue;
-    // Both lexemes of “Moss's” have its span, of which only the name is meant.
-    auto owner = who(phrase.first(at));
-    if (owner) {
-      const auto ending = phrase[at].span.size() - phrase[at - 1].word.size();
-      owner->end_byte = phrase[at].span.end_byte - static_cast<std::uint32_t>(ending);
-    }
-    return owner;
-  }
+  const auto possessive = std::ranges::find(phrase, "'s", &Lexeme::word);
+  phrase = phrase.first(static_cast<std::size_t>(possessive - phrase.begin()));
   if (phrase.empty()) return std::nullopt;
   if (contains(kPronouns, phrase.front().word)) {
     return phrase.size() == 1 ? std::optional(span_of(phrase)) : std::nullopt;
@@ -92,6 +87,11 @@ std::span<const Lexeme> phrase_before(std::span<const Lexeme> lexemes, std::size
   return lexemes.subspan(begin, end - begin);
 }
 
+bool is_verb(const Lexeme& lexeme) {
+  return lexeme.is("'s") || lexeme.is("broke") || lexeme.is("misled") ||
+         (lexeme.word.ends_with("ed") && !lexeme.is_capitalised);
+}
+
 bool is_source(const Statement& statement, Span span) {
   return std::ranges::any_of(statement.sources, [&](Span source) { return source.overlaps(span); });
 }
@@ -123,11 +123,14 @@ std::optional<Span> accused_in_content(const Document& document, std::span<const
     const bool is_speaker = lexemes[at].is("i") || lexemes[at].is("we");
     return is_speaker ? std::nullopt : addressee_words(document, statement);
   }
+  // “Moss lied”, “the board has ignored”: a subject is followed by its verb.
   const auto subject = phrase_from(lexemes, at);
-  const auto end = std::ranges::find_if(subject, [](const Lexeme& lexeme) {
-    return lexeme.is("'s") || lexeme.word.ends_with("ed") || lexeme.is("broke");
-  });
-  return who(subject.first(static_cast<std::size_t>(end - subject.begin())));
+  const auto verb = std::ranges::find_if(subject, is_verb);
+  const std::size_t end = at + static_cast<std::size_t>(verb - subject.begin());
+  if (end >= lexemes.size() || (!is_verb(lexemes[end]) && !contains(kVerbs, lexemes[end].word))) {
+    return std::nullopt;
+  }
+  return who(lexemes.subspan(at, end - at));
 }
 
 }  // namespace onrecord

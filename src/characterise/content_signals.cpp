@@ -148,11 +148,12 @@ class ContentReader {
   }
 
   void take_condition(std::size_t at) {
-    constexpr float kScore = 0.85F;
+    constexpr float kFirst = 0.85F;
+    constexpr float kLater = 0.65F;
     if (signals_.certainty && signals_.certainty->value == Certainty::conditional) return;
     if (const auto condition = condition_at(upto_, at)) {
       signals_.certainty = {Certainty::conditional, span_of(condition->begin, condition->end),
-                            kScore};
+                            sentence_ == 0 ? kFirst : kLater};
     }
   }
 

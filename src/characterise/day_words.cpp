@@ -201,7 +201,8 @@ class Reader {
 
   /// Behind “this”, which is a day gone by only with “earlier”: “earlier this year”.
   std::optional<Date> read_this() {
-    if (!today_) return std::nullopt;
+    const bool is_title = peek() && peek()->is_capitalised && !weekday_at(0);  // "This Week"
+    if (!today_ || is_title) return std::nullopt;
     const Date today = day_date(*today_);
     if (take({"year"})) return year_date(today.year);
     if (take({"month"})) return month_date(today.year, today.month);

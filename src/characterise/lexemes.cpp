@@ -129,10 +129,19 @@ class Reader {
     for (const auto& [ending, full] : kEndings) {
       if (!word.ends_with(ending) || word.size() == ending.size()) continue;
       word.resize(word.size() - ending.size());
-      add(begin, std::move(word), false);
-      return add(begin, std::string(full), false);
+      return add_parts(begin, std::move(word), full);
     }
     add(begin, std::move(word), false);
+  }
+
+  // Of "Moss's" the name has a span of its own.
+  void add_parts(std::size_t begin, std::string first, std::string_view ending) {
+    const std::size_t end = byte_;
+    if (ending == "'s") byte_ -= 1 + code_point_before(text_, end - 1).size;
+    add(begin, std::move(first), false);
+    const std::size_t ending_begin = ending == "'s" ? byte_ : begin;
+    byte_ = end;
+    add(ending_begin, std::string(ending), false);
   }
 
   void add(std::size_t begin, std::string word, bool is_mark) {
@@ -152,7 +161,9 @@ bool Lexeme::ends_sentence() const {
   return is_mark && (is(".") || is("?") || is("!") || is("..."));
 }
 
-bool Lexeme::parts_clauses() const { return is_mark && !is("\"") && !is("'"); }
+bool Lexeme::parts_clauses() const {
+  return ends_sentence() || is(",") || is(";") || is(":") || is("-") || is("(") || is(")");
+}
 
 std::vector<Lexeme> lexemes_of(std::string_view text) { return Reader(text).read(); }
 

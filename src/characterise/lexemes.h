@@ -12,7 +12,7 @@ namespace onrecord {
 
 /// A word or mark as rules about English compare them.
 struct Lexeme {
-  Span span;  ///< of the whole written word: "won't" gives two lexemes with one span
+  Span span;  ///< of the whole written word ("won't" gives two lexemes with one span), but for 's
   /// In lower case. Contractions are parted and written out: "won't" will, not; "I've" i, have;
   /// "Moss's" moss, 's. Marks: one of . ? ! , ; : - " ' ( and others, … as "..."
   std::string word;
@@ -22,7 +22,7 @@ struct Lexeme {
   [[nodiscard]] bool is(std::string_view other) const { return word == other; }
   /// . ? ! or …
   [[nodiscard]] bool ends_sentence() const;
-  /// A mark that parts clauses; quotation marks and apostrophes do not.
+  /// One of these, or a comma, semicolon, colon, dash or bracket.
   [[nodiscard]] bool parts_clauses() const;
 };
 

@@ -99,15 +99,22 @@ class Finder {
       const Lexeme& word = lexemes_[at];
       if (word.parts_clauses()) is_other = false;
       if (word.is_mark) continue;
+      if (contains(kOtherEvents, word.word) || contains(kFuture, word.word)) is_other = true;
       const auto found = is_other ? std::nullopt : date_at(at);
-      if (found && found->end <= cue_begin_) {
-        last = found;
-        at = found->end - 1;
-        continue;
-      }
-      if (contains(kOtherEvents, word.word)) is_other = true;
+      if (!found || found->end > cue_begin_) continue;
+      // A month or year within a clause is that of its other words: “the nominee in 2016 said”.
+      constexpr std::size_t kNear = 2;
+      const bool is_loose = found->date.day == 0 && lexemes_[at].is("in") && !begins_piece(at) &&
+                            found->end + kNear < cue_begin_;
+      if (!is_loose) last = found;
+      at = found->end - 1;
     }
     return last;
+  }
+
+  [[nodiscard]] bool begins_piece(std::size_t at) const {
+    return at == begin_ || lexemes_[at - 1].is_mark || lexemes_[at - 1].is("but") ||
+           lexemes_[at - 1].is("and") || lexemes_[at - 1].is("back");
   }
 
   [[nodiscard]] std::optional<DayWords> date_at(std::size_t at) const {
