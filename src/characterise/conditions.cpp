@@ -128,6 +128,18 @@ bool is_real_lead(std::span<const Lexeme> lexemes, std::size_t at) {
          is_within(lexemes, at + 1, sentence_end(lexemes, at), {"will", "would", "can", "is"});
 }
 
+/// “either they pay or we leave”: not “either Moss or Hale”.
+bool is_real_either(std::span<const Lexeme> lexemes, std::size_t at) {
+  constexpr std::array<std::string_view, 8> kSubjects = {"he",    "i",    "it", "she",
+                                                         "there", "they", "we", "you"};
+  static_assert(is_in_order(kSubjects));
+  const std::size_t end = sentence_end(lexemes, at);
+  for (std::size_t next = at + 2; next + 1 < end; ++next) {
+    if (lexemes[next].is("or")) return contains(kSubjects, lexemes[next + 1].word);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Condition> condition_at(std::span<const Lexeme> lexemes, std::size_t at) {
@@ -135,6 +147,7 @@ std::optional<Condition> condition_at(std::span<const Lexeme> lexemes, std::size
   if (word.is_mark) return std::nullopt;
   const bool is_real = (word.is("if") && is_real_if(lexemes, at)) ||
                        (word.is("once") && is_real_once(lexemes, at)) ||
+                       (word.is("either") && is_real_either(lexemes, at)) ||
                        ((word.is("without") || word.is("until")) && is_real_lead(lexemes, at));
   if (is_real) return Condition{at, at + 1};
   if (word.is("provided") && at > 0 && lexemes[at - 1].is(",") && at + 1 < lexemes.size() &&

@@ -152,7 +152,7 @@ constexpr std::array<ActWords, 307> kActWords = {{
     {"will be made to pay", Act::threat, 0.90F, false},
     {"will come after", Act::threat, 0.90F, false},
     {"i/we will/shall/would "
-     "sue/strike/block/veto/resign/quit/sabotage/shut/walk/boycott/retaliate/destroy/crush",
+     "sue/strike/block/veto/sabotage/shut/walk/boycott/retaliate/destroy/crush",
      Act::threat, 0.78F, true},
     {"we/i will/shall go on strike", Act::threat, 0.78F, true},
     {"we/i will/shall take ... to court", Act::threat, 0.78F, true},
@@ -315,7 +315,7 @@ constexpr std::array<ActWords, 307> kActWords = {{
     {"i/we should/could have been/done/known/acted/listened/seen/told/stopped/handled/never/asked",
      Act::concession, 0.90F, true},
     {"he/she was right", Act::concession, 0.95F, true},
-    {"yes but", Act::concession, 0.75F, true},
+    {"yes . but", Act::concession, 0.75F, true},
     {"fair enough", Act::concession, 0.75F, true},
     {"you are right", Act::concession, 0.75F, true},
     {"you 're right", Act::concession, 0.75F, true},
@@ -332,7 +332,7 @@ constexpr std::array<ActWords, 307> kActWords = {{
     {"i/we changed my/our mind/minds", Act::concession, 0.60F, false},
 }};
 
-constexpr std::array<std::string_view, 34> kConditions = {
+constexpr std::array<std::string_view, 33> kConditions = {
     "will/would/can/could/shall/must/may not ... until/without/before",
     "not going to ... until/without/before",
     "only if/when",
@@ -357,7 +357,6 @@ constexpr std::array<std::string_view, 34> kConditions = {
     "not before",
     "only after",
     "only once",
-    "either ... or",
     "assuming that/the/they/he/she/it/we",
     "in the event",
     "on the understanding",

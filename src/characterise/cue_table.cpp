@@ -30,10 +30,10 @@ constexpr std::array<std::string_view, 2> kPolarities = {"positive", "negative"}
 std::vector<std::string_view> split(std::string_view text, char mark) {
   std::vector<std::string_view> parts;
   for (std::size_t end = text.find(mark); end != std::string_view::npos; end = text.find(mark)) {
-    parts.push_back(trimmed(text.substr(0, end)));
+    parts.push_back(text.substr(0, end));
     text.remove_prefix(end + 1);
   }
-  parts.push_back(trimmed(text));
+  parts.push_back(text);
   return parts;
 }
 
@@ -46,7 +46,7 @@ std::optional<std::size_t> place_of(const std::array<std::string_view, size>& na
   return static_cast<std::size_t>(found - names.begin());
 }
 
-/// The first column whose value is none of those it may have.
+/// Says that `value` is none of those that the column may have.
 std::string wrong_value(std::string_view column, std::string_view value,
                         std::string_view expected) {
   return fmt::format("{} is {}; expected is {}", column, value.empty() ? "empty" : value, expected);
@@ -54,7 +54,8 @@ std::string wrong_value(std::string_view column, std::string_view value,
 
 /// The entry in `line`, or what is wrong with it.
 std::variant<CueEntry, std::string> read_entry(std::string_view line) {
-  const std::vector<std::string_view> fields = split(line, '\t');
+  std::vector<std::string_view> fields = split(line, '\t');
+  for (std::string_view& field : fields) field = trimmed(field);
   if (fields.size() != kColumns) {
     return fmt::format(
         "{} columns, parted by tabs, where {} are expected: lemma, part, act, factivity, "
@@ -104,7 +105,7 @@ Result<CueTable> CueTable::parse(std::string_view text, std::string_view name) {
   std::uint64_t number = 0;
   for (const std::string_view line : split(text, '\n')) {
     ++number;
-    if (line.empty() || line.starts_with('#')) continue;
+    if (trimmed(line).empty() || line.starts_with('#')) continue;
     auto read = read_entry(line);
     const Place place{std::string(name), number};
     if (const auto* wrong = std::get_if<std::string>(&read)) {
