@@ -72,6 +72,18 @@ bool stands_as_noun(std::span<const Lexeme> lexemes, std::size_t at) {
   return is_adjective && at > 1 && contains(kBeforeNouns, lexemes[at - 2].word);
 }
 
+/// “posed hard questions about it”: not “he questions”, “Moss questions”, “openly questions”.
+bool is_followed_as_noun(std::span<const Lexeme> lexemes, std::size_t at) {
+  constexpr std::array<std::string_view, 4> kFollowing = {"about", "against", "of", "over"};
+  static_assert(is_in_order(kFollowing));
+  if (at == 0 || at + 1 >= lexemes.size()) return false;
+  const Lexeme& before = lexemes[at - 1];
+  return contains(kFollowing, lexemes[at + 1].word) && lexemes[at].word.ends_with('s') &&
+         !before.is_mark && !before.is_capitalised && !is_adverb(before) &&
+         !contains(kSubjects, before.word) && !before.is("who") && !before.is("which") &&
+         !before.is("and");
+}
+
 bool follows_preposition(std::span<const Lexeme> lexemes, std::size_t at) {
   constexpr std::size_t kReach = 3;
   for (std::size_t back = 1; back <= std::min(at, kReach); ++back) {
@@ -127,14 +139,20 @@ class Finder {
     Candidate candidate{&entry, match};
     const bool may_be_noun =
         match.inflection == Inflection::base || match.inflection == Inflection::third;
-    const bool as_noun = may_be_noun && stands_as_noun(lexemes_, match.begin);
+    const bool as_noun = may_be_noun && (stands_as_noun(lexemes_, match.begin) ||
+                                         is_followed_as_noun(lexemes_, match.begin));
     if (entry.part == CuePart::verb && as_noun) return;
     if (entry.part == CuePart::noun) {
       if (!may_be_noun || (!as_noun && is_verb(match.begin))) return;
       candidate.is_noun = true;
       candidate.is_aside = follows_preposition(lexemes_, match.begin) && match.begin > first_;
     }
-    if (best_.entry == nullptr || candidate.rank() > best_.rank()) best_ = candidate;
+    // “back” is only a part of “shot back”.
+    const bool is_part = match.begin > best_.match.begin && match.end <= best_.match.end &&
+                         best_.match.gap_begin == best_.match.gap_end;
+    if (best_.entry == nullptr || (!is_part && candidate.rank() > best_.rank())) {
+      best_ = candidate;
+    }
   }
 
   /// Does the table know the word as a verb?

@@ -277,8 +277,11 @@ class Reader {
     if (!today_) return std::nullopt;
     const int this_year = day_date(*today_).year;
     const auto date = whole_day(this_year, *in_month, *on_day);
-    return date && date->first_day() <= *today_ ? date
-                                                : whole_day(this_year - 1, *in_month, *on_day);
+    if (date && date->first_day() <= *today_) return date;
+    // What comes within days is announced rather than a year old.
+    constexpr days kSoon(14);
+    if (date && date->first_day() <= *today_ + kSoon) return std::nullopt;
+    return whole_day(this_year - 1, *in_month, *on_day);
   }
 
   static std::optional<Date> whole_day(int in_year, unsigned in_month, unsigned on_day) {

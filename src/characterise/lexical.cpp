@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kReach = 60;  // lexemes around a cue that are read with it
 
-// Scores by judgement; docs/reference/cues.md says what they were compared with.
+// How often each is right, by judgement.
 constexpr float kCueAct = 0.85F;
 constexpr float kNounAct = 0.75F;
 constexpr float kModal = 0.8F;           // factor: "might accuse"

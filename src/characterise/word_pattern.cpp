@@ -25,6 +25,11 @@ constexpr std::array<std::string_view, 23> kAdverbs = {
     "since", "still",  "sunday", "thursday", "tuesday", "wednesday", "yet"};
 static_assert(is_in_order(kAdverbs));
 
+// No object begins with these: “called for them to speak out” is no “call ... out”.
+constexpr std::array<std::string_view, 6> kNoObjects = {"about", "against", "for",
+                                                        "of",    "to",      "with"};
+static_assert(is_in_order(kNoObjects));
+
 bool is_adverb(const Lexeme& lexeme) {
   return !lexeme.is_mark &&
          (contains(kAdverbs, lexeme.word) || lexeme.word.ends_with("ly") || lexeme.word == "very");
@@ -85,6 +90,7 @@ std::optional<std::size_t> WordPattern::find_next(const Element& element, bool a
   for (std::size_t at = from; at <= from + reach; ++at) {
     if (at >= lexemes.size()) return element.words.empty() ? std::optional(at) : std::nullopt;
     if (fits(element, lexemes[at])) return at;
+    if (after_gap && at == from && contains(kNoObjects, lexemes[at].word)) return std::nullopt;
     const bool may_pass = after_gap ? !lexemes[at].is_mark && !contains(kEndGaps, lexemes[at].word)
                                     : is_adverb(lexemes[at]);
     if (!may_pass) return std::nullopt;

@@ -124,6 +124,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Moss, she [said in a statement], lied", "-"},
         Case{"He [made no secret of] it", "assert"},
         Case{"She [went on to thank] the crew", "praise"}, Case{"He [urged] calm", "demand"},
+        Case{"Moss [shot back]: no", "-"}, Case{"He [called for] them to speak out", "demand"},
+        Case{"They [posed hard questions] about it", "ask noun"},
         Case{"Moss [made a promise]", "promise"},
         Case{"The [joke] fell flat as he [joked]", "none"},
         Case{"She [welcomed] the vote", "praise"}, Case{"He [frobnicated] it", "none"},
