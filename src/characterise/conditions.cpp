@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "characterise/content_words.h"
+#include "characterise/signal_words.h"
 #include "segment/word_list.h"
 
 namespace onrecord {

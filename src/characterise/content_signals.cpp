@@ -7,7 +7,7 @@
 
 #include "attribute/places.h"
 #include "characterise/conditions.h"
-#include "characterise/content_words.h"
+#include "characterise/signal_words.h"
 #include "segment/word_list.h"
 
 namespace onrecord {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "attribute/statement_builder.h"
-#include "characterise/content_words.h"
+#include "characterise/signal_words.h"
 
 namespace onrecord {
 namespace {

@@ -1,4 +1,4 @@
-#include "characterise/content_words.h"
+#include "characterise/signal_words.h"
 
 #include <array>
 
