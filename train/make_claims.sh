@@ -10,5 +10,5 @@ pretrained=$($python -c 'import importlib.util as u; print(u.find_spec("gt_all_m
 # The allocator keeps its memory, else every step pays for fresh pages.
 export MALLOC_MMAP_THRESHOLD_=2000000000 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_ARENA_MAX=2
 export OMP_WAIT_POLICY=passive PYTHONPATH=train
-$python -u -m onrecord_train.comparison --shared "$shared" --data train/data/claims \
+$python -u -m onrecord_train.comparison --shared "$shared" --data train/data \
   --pretrained "$pretrained" --out "$run/model.pt" "$@"
