@@ -1,6 +1,6 @@
 """Trains the comparison network on invented statements, invented storylines and PERSPECTRUM, and
-prints its scores on PERSPECTRUM dev and on the annotated storylines after every epoch. `--perspectrum-only` leaves the invented ones out, for
-comparison. About 20 minutes on two cores."""
+prints its scores on PERSPECTRUM dev and on the annotated storylines after every epoch.
+`--perspectrum-only` leaves the invented ones out: the first of the two steps in train/make_claims.sh."""
 from __future__ import annotations
 
 import argparse
@@ -108,6 +108,7 @@ def main() -> None:
     ap.add_argument("--data", type=Path, required=True, help="train/data")
     ap.add_argument("--pretrained", type=Path, required=True)
     ap.add_argument("--out", type=Path, required=True, help="the weights")
+    ap.add_argument("--start", type=Path, help="weights to go on from, as --out wrote them")
     ap.add_argument("--epochs", type=int, default=3)
     ap.add_argument("--times", type=int, default=1, help="how often an epoch has the invented statements")
     ap.add_argument("--perspectrum-only", action="store_true")
@@ -129,6 +130,8 @@ def main() -> None:
     encoded = [pieces(tokenizer, texts) for _, texts, _ in examples]
 
     network = ComparisonNetwork(a.pretrained)
+    if a.start:
+        network.load_state_dict(torch.load(a.start, weights_only=True))
     optimiser = torch.optim.AdamW([{"params": network.encoder.parameters(), "lr": 1e-4},
                                    {"params": network.heads.parameters(), "lr": 1e-3}], weight_decay=0.01)
     steps = a.epochs * math.ceil(len(examples) / BATCH)
