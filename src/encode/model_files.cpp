@@ -18,7 +18,7 @@ constexpr std::array kAttributionFiles = {
     "embeddings.bin", "encoder.xml",  "encoder.bin",  "cues.xml",     "cues.bin",
     "roles.xml",      "roles.bin",    "mentions.xml", "mentions.bin", "links.xml",
     "links.bin",      "speakers.xml", "speakers.bin", "vocab.txt"};
-constexpr std::array kSentenceFiles = {"encoder.xml", "encoder.bin", "../attribution/vocab.txt"};
+constexpr std::array kTextFiles = {"encoder.xml", "encoder.bin", "../attribution/vocab.txt"};
 
 /// `model_damaged`, without what to do: `open` adds it.
 Error damaged(const fs::path& file, std::string what) {
@@ -97,7 +97,8 @@ Error with_advice(Error error, const ModelKind& kind) {
 }  // namespace
 
 const ModelKind kAttributionModel = {2, kAttributionFiles, "make model"};
-const ModelKind kSentenceModel = {1, kSentenceFiles, "make sentences"};
+const ModelKind kSentenceModel = {1, kTextFiles, "make sentences"};
+const ModelKind kClaimModel = {1, kTextFiles, "make claims"};
 
 Result<ModelFiles> ModelFiles::open(const fs::path& folder, const ModelKind& kind) {
   std::error_code error;

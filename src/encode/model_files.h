@@ -26,6 +26,8 @@ extern const ModelKind kAttributionModel;
 /// Vectors of sentences (models/sentences). Its vocabulary is the one of the attribution model
 /// beside it, listed as "../attribution/vocab.txt", so that the same file is not shipped twice.
 extern const ModelKind kSentenceModel;
+/// What kind of statements, and how they are related (models/claims). The same vocabulary.
+extern const ModelKind kClaimModel;
 
 /// A model folder whose files have been checked against the sizes and checksums (XXH3, 128 bits)
 /// in its model.json. docs/reference/model-format.md specifies the layout.
