@@ -11,6 +11,7 @@
 
 #include "cli/actors.h"
 #include "cli/add.h"
+#include "cli/analyse.h"
 #include "cli/ask.h"
 #include "cli/doctor.h"
 #include "cli/exchange.h"
@@ -48,6 +49,7 @@ int run(int argc, char** argv) {
       {"review", onrecord::cli::add_review(app)},   {"rerun", onrecord::cli::add_rerun(app)},
       {"export", onrecord::cli::add_export(app)},   {"learned", onrecord::cli::add_learned(app)},
       {"import", onrecord::cli::add_import(app)},   {"doctor", onrecord::cli::add_doctor(app)},
+      {"analyse", onrecord::cli::add_analyse(app)},
   };
   for (auto& question : onrecord::cli::add_questions(app)) commands.push_back(std::move(question));
   try {

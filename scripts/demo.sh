@@ -14,12 +14,14 @@ printf '\nWho speaks most in the record of all examples (onrecord actors --db %s
 "$command" actors --db "$record" --format table | head -8
 printf '\nWho said what of boats (onrecord search --db %s boat):\n\n' "$record"
 "$command" search --db "$record" boat --format table
+"$command" analyse examples/wire.jsonl --codebook examples/codebook.yaml >"$out/analysis.json"
 cat <<END
 
 That was examples/agency.txt. All examples: $(wc -l <"$out/statements.jsonl") statements in
   $out/statements.jsonl   one statement a line, with offsets
   $out/statements.csv     the same as a table
   $record   a record, to be asked, corrected and added to
+  $out/analysis.json      the dated articles side by side: docs/usage/analyse.md
 Next, your own article:
   $command extract FILE
   $command add --db news.onrecord FILES    docs/usage/record.md has the rest

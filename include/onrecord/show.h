@@ -13,6 +13,9 @@
 
 namespace onrecord {
 
+struct Analysed;  // analysis.h
+struct Analysis;
+
 // Writers append what they show of one document to `out`. `statements` are those that
 // `Extractor::extract` found in that very document. Offsets in JSON and CSV count Unicode
 // code points, as Python, spaCy and Citron do.
@@ -63,6 +66,11 @@ void write_actors_json(const Document& document, const Reading& reading, std::st
 
 /// The same as a table for reading, those with most statements first, under the article's heading.
 void write_actors_table(const Document& document, const Reading& reading, std::string& out);
+
+/// All that `Analyser::analyse` found in these articles, as one JSON object: `articles`, `actors`,
+/// `statements`, `positions`, `shifts`, `denials`, `contradictions`.
+/// docs/reference/analysis-json.md has its fields.
+void write_analysis(std::span<const Analysed> articles, const Analysis& analysis, std::string& out);
 
 // A listing of any question.
 

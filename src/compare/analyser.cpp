@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "characterise/claim_inputs.h"
+#include "characterise/claim_network.h"
+#include "characterise/combine.h"
+#include "characterise/cue_table.h"
+#include "compare/candidates.h"
+#include "compare/claims.h"
+#include "onrecord/analysis.h"
+
+namespace onrecord {
+
+struct Analyser::Impl {
+  CueTable cues;
+  ClaimNetwork network;
+  AnalyserOptions options;
+};
+
+namespace {
+
+constexpr std::size_t kMostEarlier = 8;  // claims that each one is compared with
+
+/// How likely each act and certainty is beyond the best one, which `Claim` does not keep.
+struct Likelihoods {
+  std::vector<float> denial;       // of each claim
+  std::vector<float> conditional;  // likewise
+};
+
+Result<Likelihoods> characterise(const ClaimNetwork& network, ClaimSet& set) {
+  std::vector<ClaimInput> inputs;
+  inputs.reserve(set.texts.size());
+  for (const ClaimText& text : set.texts) inputs.push_back(statement_input(text));
+  const auto answers = network.answers(inputs);
+  if (!answers) return answers.error();
+  Likelihoods out;
+  for (std::size_t c = 0; c < set.claims.size(); ++c) {
+    Characterised both = combine(std::move(set.claims[c].character), (*answers)[c]);
+    set.claims[c].character = std::move(both.character);
+    out.denial.push_back(both.denial);
+    out.conditional.push_back(both.conditional);
+  }
+  return out;
+}
+
+Result<std::vector<StanceScores>> stances_of(const ClaimNetwork& network, const ClaimSet& set,
+                                             const std::string& issue) {
+  std::vector<ClaimInput> inputs;
+  inputs.reserve(set.texts.size());
+  for (const ClaimText& text : set.texts) inputs.push_back(stance_input(issue, text));
+  const auto answers = network.answers(inputs);
+  if (!answers) return answers.error();
+  std::vector<StanceScores> out;
+  out.reserve(answers->size());
+  for (const ClaimAnswer& answer : *answers) {
+    out.push_back({answer.stance[0], answer.stance[1], answer.stance[2], answer.stance[3]});
+  }
+  return out;
+}
+
+std::vector<Utterance> utterances_of(const ClaimSet& set, std::span<const StanceScores> stances,
+                                     std::span<const float> conditional) {
+  std::vector<Utterance> out;
+  for (std::size_t c = 0; c < set.claims.size(); ++c) {
+    const Claim& claim = set.claims[c];
+    if (!claim.said) continue;
+    for (const std::size_t actor : claim.stands_for) {
+      if (set.actors[actor].name.empty()) continue;  // nobody knows whose position it is
+      out.push_back({c, actor, *claim.said, stances[c], conditional[c], claim.is_own});
+    }
+  }
+  return out;
+}
+
+/// Does one of them tell the other? Then they are no two claims.
+bool are_nested(const ClaimSet& set, std::span<const Analysed> articles, std::size_t a,
+                std::size_t b) {
+  if (set.claims[a].article != set.claims[b].article) return false;
+  const auto& statements = articles[set.claims[a].article].reading->statements;
+  const auto& first = statements[set.claims[a].statement].contents;
+  const auto& second = statements[set.claims[b].statement].contents;
+  return std::ranges::any_of(first, [&](Span x) {
+    return std::ranges::any_of(second, [&](Span y) { return x.overlaps(y); });
+  });
+}
+
+bool have_same_speaker(const Claim& a, const Claim& b) { return a.actors == b.actors; }
+
+struct Pair {
+  std::size_t earlier, later;
+  std::array<float, 7> relation;
+
+  [[nodiscard]] float probability(Relation which) const {
+    return relation.at(static_cast<std::size_t>(which));
+  }
+};
+
+Result<std::vector<Pair>> related_pairs(const ClaimNetwork& network, const ClaimSet& set,
+                                        std::span<const Analysed> articles) {
+  std::vector<std::string> texts;
+  texts.reserve(set.texts.size());
+  for (const ClaimText& text : set.texts) texts.push_back(text.content + " " + text.who);
+  std::vector<Pair> pairs;
+  std::vector<ClaimInput> inputs;
+  for (const auto& [a, b] : similar_pairs(texts, kMostEarlier)) {
+    if (are_nested(set, articles, a, b)) continue;
+    pairs.push_back({a, b, {}});
+    inputs.push_back(pair_input(set.texts[a], set.texts[b],
+                                have_same_speaker(set.claims[a], set.claims[b]),
+                                set.claims[a].article == set.claims[b].article));
+  }
+  const auto answers = network.answers(inputs);
+  if (!answers) return answers.error();
+  for (std::size_t p = 0; p < pairs.size(); ++p) pairs[p].relation = (*answers)[p].relation;
+  return pairs;
+}
+
+std::vector<Denial> denials_of(const ClaimSet& set, std::span<const float> denial,
+                               std::span<const Pair> pairs, const AnalyserOptions& options) {
+  std::vector<const Pair*> best(set.claims.size(), nullptr);
+  for (const Pair& pair : pairs) {
+    const Pair*& known = best[pair.later];
+    const float score = pair.probability(Relation::denies);
+    if (score < options.min_denied ||
+        have_same_speaker(set.claims[pair.earlier], set.claims[pair.later]))
+      continue;
+    if (known == nullptr || score > known->probability(Relation::denies)) known = &pair;
+  }
+  std::vector<Denial> out;
+  for (std::size_t c = 0; c < set.claims.size(); ++c) {
+    if (set.claims[c].character.act != Act::denial || denial[c] < options.min_denial) continue;
+    Denial found{.claim = c, .denied = {}, .score = denial[c]};
+    if (best[c] != nullptr) {
+      found.denied = best[c]->earlier;
+      found.denied_score = best[c]->probability(Relation::denies);
+    }
+    out.push_back(found);
+  }
+  return out;
+}
+
+std::vector<Contradiction> contradictions_of(const ClaimSet& set, std::span<const Pair> pairs,
+                                             float least) {
+  std::vector<Contradiction> out;
+  for (const Pair& pair : pairs) {
+    const float score =
+        pair.probability(Relation::denies) + pair.probability(Relation::contradicts);
+    if (score < least) continue;
+    out.push_back({pair.earlier, pair.later,
+                   have_same_speaker(set.claims[pair.earlier], set.claims[pair.later]), score});
+  }
+  std::ranges::sort(out, {}, [](const Contradiction& c) { return std::pair(c.b, c.a); });
+  return out;
+}
+
+}  // namespace
+
+Result<Analyser> Analyser::load(const std::filesystem::path& claims, AnalyserOptions options) {
+  if (options.threads < 1 || options.threads > 256) {
+    return Error{ErrorCode::bad_option,
+                 fmt::format("threads is {}, it must be 1 to 256", options.threads),
+                 {}};
+  }
+  Result<CueTable> cues = CueTable::built_in();
+  if (!cues) return std::move(cues).error();
+  if (!options.cues.empty()) {
+    const Result<CueTable> own = CueTable::read(options.cues);
+    if (!own) return own.error();
+    cues->add(*own);
+  }
+  Result<ClaimNetwork> network =
+      ClaimNetwork::load(claims, {options.precision.value_or(best_precision()), options.threads});
+  if (!network) return std::move(network).error();
+  return Analyser(std::make_shared<const Impl>(
+      Impl{*std::move(cues), *std::move(network), std::move(options)}));
+}
+
+Result<Analysis> Analyser::analyse(std::span<const Analysed> articles,
+                                   const Codebook& codebook) const {
+  ClaimSet set = claims_of(articles, impl_->cues);
+  const auto likely = characterise(impl_->network, set);
+  if (!likely) return likely.error();
+  Analysis out;
+  for (const Issue& issue : codebook.issues) {
+    auto stances = stances_of(impl_->network, set, issue.label);
+    if (!stances) return std::move(stances).error();
+    Positions found =
+        find_positions(utterances_of(set, *stances, likely->conditional), impl_->options.positions);
+    out.issues.push_back({issue.id, issue.label, *std::move(stances), std::move(found)});
+  }
+  const auto pairs = related_pairs(impl_->network, set, articles);
+  if (!pairs) return pairs.error();
+  out.denials = denials_of(set, likely->denial, *pairs, impl_->options);
+  out.contradictions = contradictions_of(set, *pairs, impl_->options.min_contradiction);
+  out.actors = std::move(set.actors);
+  out.claims = std::move(set.claims);
+  return out;
+}
+
+}  // namespace onrecord
