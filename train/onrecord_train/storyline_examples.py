@@ -1,6 +1,5 @@
 """Examples for the comparison network out of storylines: those in train/data/storylines, and the
-annotated ones that it is judged on. An example is (head, texts, answer); the answer is a tuple
-where several are possible."""
+annotated ones that it is judged on."""
 from __future__ import annotations
 
 import collections
@@ -10,23 +9,13 @@ import random
 import re
 from pathlib import Path
 
-from .claim_lines import BEFORE
+from .claim_lines import NO_ISSUE, Example, claim_example, words_at, words_before
 from .storyline import read_storyline
 
-NEAR, FAR = 4, 2  # statements that each one is compared with beside the annotated pairs: similar ones, any
+NEAR, FAR = 4, 1  # statements that each one may be compared with beside the annotated pairs: similar ones, any
 NO_CLASH = ("repeats", "updates", "opposes", "related", "unrelated")
 
 Spans = list[tuple[int, int]]
-
-
-def words_at(text: str, spans: Spans) -> str:
-    """The same as src/characterise/claim_text.cpp makes of spans."""
-    return " … ".join(" ".join(text[a:b].split()) for a, b in spans)
-
-
-def words_before(text: str, start: int) -> str:
-    words = text[max(0, start - BEFORE):start]
-    return " ".join((words.partition(" ")[2] if start > BEFORE else words).split())
 
 
 def claim_of(statement: dict, text: str) -> dict:
@@ -82,7 +71,7 @@ def unclear_pairs(relations: dict, claims: dict) -> set[frozenset]:
     return out
 
 
-def pairs_of(story: dict, claims: dict, rng: random.Random) -> list[tuple]:
+def pairs_of(story: dict, claims: dict, rng: random.Random) -> list[Example]:
     order = {number: at for at, number in enumerate(claims)}
     denials = {d["statement"] for d in story["denials"]}
     out = []
@@ -91,7 +80,7 @@ def pairs_of(story: dict, claims: dict, rng: random.Random) -> list[tuple]:
         first, second = sorted(pair, key=order.get)
         if answer == ("denies",) and second not in denials:  # what is denied is told after the denial
             answer = ("contradicts",)
-        out.append(("pair", pair_texts(claims[first], claims[second]), answer))
+        out.append(Example(pair_texts(claims[first], claims[second]), {"pair": answer}))
 
     relations = annotated_relations(story)
     for pair, relation in relations.items():
@@ -108,24 +97,36 @@ def pairs_of(story: dict, claims: dict, rng: random.Random) -> list[tuple]:
     return out
 
 
-def examples_of(story: dict, rng: random.Random) -> list[tuple]:
+def claims_of(story: dict) -> dict:
     texts = {a["id"]: a["text"] for a in story["articles"]}
-    claims = {s["id"]: claim_of(s, texts[s["article"]]) for s in story["statements"]}
-    out = []
-    for s, c in zip(story["statements"], claims.values()):
-        act_texts = (c["lead"], c["content"], c["before"])
-        stance_texts = (story["issue"]["label"], f"{c['lead']}: {c['content']}", c["before"])
-        out += [("act", act_texts, s["act"]), ("certainty", act_texts, s["certainty"]), ("stance", stance_texts, s["stance"])]
-    return out + pairs_of(story, claims, rng)
+    return {s["id"]: claim_of(s, texts[s["article"]]) for s in story["statements"]}
 
 
-def storyline_examples(folder: Path, rng: random.Random) -> list[tuple]:
+def read_storylines(folder: Path) -> list[dict]:
     out = []
     for path in sorted(folder.glob("*.txt")):
         story, errors = read_storyline(path)
         if errors:
             raise ValueError(errors[0])
-        out += examples_of(story, rng)
+        out.append(story)
+    return out
+
+
+def storyline_examples(stories: list[dict], rng: random.Random, negatives: float) -> list[Example]:
+    """Of each statement one, mostly towards the story's issue, and of its pairs without a clash a
+    share of `negatives`. Drawn anew for every epoch."""
+    out = []
+    labels = [story["issue"]["label"] for story in stories]
+    for story in stories:
+        claims = claims_of(story)
+        for s, c in zip(story["statements"], claims.values()):
+            issue, stance, chance = story["issue"]["label"], s["stance"], rng.random()
+            if chance < 0.25:
+                other = rng.choice(labels)
+                issue, stance = (other, "none") if chance < 0.07 and other != issue else (NO_ISSUE, None)
+            out.append(claim_example(issue, c["lead"], c["content"], c["before"], s["act"], s["certainty"], stance))
+        pairs = pairs_of(story, claims, rng)
+        out += [p for p in pairs if p.answers["pair"] != NO_CLASH or rng.random() < negatives]
     return out
 
 
@@ -153,6 +154,15 @@ def judged_story(path: Path) -> dict:
     return story
 
 
-def judged_examples(folder: Path) -> list[tuple]:
-    rng = random.Random(3)
-    return [e for path in sorted(folder.glob("*.json")) for e in examples_of(judged_story(path), rng)]
+def judged_examples(folder: Path) -> list[Example]:
+    """Kind of each statement by itself, stance towards the issue, and pairs."""
+    rng, out = random.Random(3), []
+    for path in sorted(folder.glob("*.json")):
+        story = judged_story(path)
+        claims = claims_of(story)
+        for s, c in zip(story["statements"], claims.values()):
+            texts = (c["lead"], c["content"], c["before"])
+            out.append(claim_example(NO_ISSUE, *texts, s["act"], s["certainty"], None))
+            out.append(claim_example(story["issue"]["label"], *texts, None, None, s["stance"]))
+        out += pairs_of(story, claims, rng)
+    return out
