@@ -39,10 +39,10 @@ struct Network {
 };
 
 /// The network of `coded` as Discourse Network Analyzer defines it (Leifeld, Gruber and Bossner,
-/// Discourse Network Analyzer Manual, 2018, ch. 2). docs/reference/networks.md has the formulas
-/// and the three places where DNA 3 does something else. Memory is linear in statements and edges;
-/// time in statements and, in one-mode networks, pairs of actors who share an issue, once for each
-/// that they share, times the logarithm.
+/// Discourse Network Analyzer Manual, 2018, ch. 2). docs/reference/networks.md has the formulas and
+/// tells where DNA 3 does something else. Memory is linear in tables, statements and edges. So is
+/// time, but for sorting; in one-mode networks pairs of actors count once for each issue that they
+/// share.
 /// Errors: `bad_option`: an aggregation or normalisation of the other mode; `bad_record`: a
 /// statement that names an actor or issue that the tables do not have.
 ///

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "read/ascii_lower.h"
+
 namespace onrecord {
 namespace {
 
@@ -68,7 +70,7 @@ NodeAttributes::NodeAttributes(const Network& network)
     for (const auto& [name, value] : node.entity.attributes) {
       if (!further_.emplace(name, all_.size()).second) continue;
       std::string unique = name;
-      while (!taken.insert(unique).second) unique += '_';
+      while (!taken.insert(ascii_lower(unique)).second) unique += '_';
       all_.push_back({unique});
     }
   }

@@ -30,7 +30,8 @@ struct NodeAttribute {
 };
 
 /// What files tell of nodes besides id and name: type, kind, color, frequency, then all further
-/// attributes that any node has. One of these that has a name of the former gets a "_" at its end.
+/// attributes that any node has. One of these whose name is taken gets a "_" at its end: "Type"
+/// too, since Gephi does not tell letter cases apart.
 class NodeAttributes {
  public:
   explicit NodeAttributes(const Network& network);

@@ -14,7 +14,7 @@ CodedStatements harbour() {
   coded.actors = {{.name = "Quill & <Sons>, \"Brenn\"",
                    .kind = "organisation",
                    .colour = NodeColour{0, 128, 255},
-                   .attributes = {{"party", "a\tb"}, {"type", "firm"}}},
+                   .attributes = {{"party", "a\tb"}, {"Type", "firm"}}},
                   {.name = "Mara\x01 Velling", .kind = "person"}};
   coded.issues = {{.name = "closing", .attributes = {{"since", "2031"}}}};
   coded.statements = {{0, 0, true}, {1, 0, false}};
@@ -56,7 +56,7 @@ TEST(WriteGexf, HasNodesWithAttributesAndWeightedEdges) {
 <attribute id="2" title="color" type="string"/>
 <attribute id="3" title="frequency" type="integer"/>
 <attribute id="4" title="party" type="string"/>
-<attribute id="5" title="type_" type="string"/>
+<attribute id="5" title="Type_" type="string"/>
 </attributes>
 <nodes>
 <node id="a1" label="Mara)"
@@ -85,7 +85,7 @@ TEST(WriteGexf, HasNodesWithAttributesAndWeightedEdges) {
 TEST(WriteGraphml, HasNodesWithAttributesAndWeightedEdges) {
   const std::string out = written(write_graphml, NetworkMode::two_mode);
   EXPECT_TRUE(has(out, R"(<key id="n3" for="node" attr.name="frequency" attr.type="int"/>)"));
-  EXPECT_TRUE(has(out, R"(<key id="n5" for="node" attr.name="type_" attr.type="string"/>)"));
+  EXPECT_TRUE(has(out, R"(<key id="n5" for="node" attr.name="Type_" attr.type="string"/>)"));
   EXPECT_TRUE(has(out, R"(<key id="n6" for="node" attr.name="since" attr.type="string"/>)"));
   EXPECT_TRUE(has(out, "<data key=\"description\">twomode network; duplicates document;"));
   EXPECT_TRUE(has(out,
@@ -107,7 +107,7 @@ TEST(WriteNetworkCsv, HasARowForEachEdge) {
 
 TEST(WriteNetworkCsv, HasARowForEachNode) {
   EXPECT_EQ(written(write_network_nodes),
-            "id,label,type,kind,color,frequency,party,type_\r\n"
+            "id,label,type,kind,color,frequency,party,Type_\r\n"
             "a1,Mara\x01 Velling,actor,person,#E69F00,1,,\r\n"
             "a0,\"Quill & <Sons>, \"\"Brenn\"\"\",actor,organisation,#0080FF,1,a\tb,firm\r\n");
 }
