@@ -10,14 +10,14 @@
 
 namespace onrecord {
 
-/// Its act and certainty.
-[[nodiscard]] inline ClaimInput statement_input(const ClaimText& claim) {
-  return {claim.lead, claim.content, claim.before};
-}
-
-/// Its stance towards an issue.
+/// Its stance towards an issue, and its act and certainty.
 [[nodiscard]] inline ClaimInput stance_input(std::string_view issue, const ClaimText& claim) {
   return {std::string(issue), claim.lead + ": " + claim.content, claim.before};
+}
+
+/// Its act and certainty.
+[[nodiscard]] inline ClaimInput statement_input(const ClaimText& claim) {
+  return stance_input("-", claim);
 }
 
 /// How `later` is related to `earlier`.

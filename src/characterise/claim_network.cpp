@@ -15,7 +15,7 @@ namespace {
 
 // As train/onrecord_train/comparison_network.py has them; `load` checks that.
 constexpr std::size_t kLongest = 192;
-constexpr std::size_t kLongestBefore = 64;
+constexpr std::size_t kLongestBefore = 40;
 constexpr std::size_t kMarks = 4;  // [CLS] and three [SEP]
 constexpr std::size_t kWordBytes = 64;
 constexpr std::size_t kPart = 4096;  // inputs of one go: what is in memory at a time

@@ -49,7 +49,7 @@ class ClaimNetwork {
   static Result<ClaimNetwork> load(const std::filesystem::path& folder, EngineOptions options = {});
 
   /// An answer for each input, in their order. Of an input 192 word pieces count: half of them at
-  /// most of `first`, then `second`, then the last 64 at most of `before`, where there is room.
+  /// most of `first`, then `second`, then the last 40 at most of `before`, where there is room.
   /// What an answer is does not depend on the others but for rounding. Error: `inference`.
   [[nodiscard]] Result<std::vector<ClaimAnswer>> answers(std::span<const ClaimInput> inputs) const;
 

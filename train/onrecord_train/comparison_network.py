@@ -18,7 +18,7 @@ HEADS = {
     "pair": ("denies", "contradicts", "repeats", "updates", "opposes", "related", "unrelated"),
 }
 LONGEST = 192       # word pieces of an input
-LONGEST_BEFORE = 64  # of them those of what stands before
+LONGEST_BEFORE = 40  # of them those of what stands before
 
 
 def pieces(tokenizer, texts: tuple[str, str, str]) -> tuple[list[int], list[int]]:

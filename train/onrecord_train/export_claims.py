@@ -15,7 +15,7 @@ import torch
 import xxhash
 from torch import nn
 
-from .claim_lines import pair_texts, pair_groups, statements
+from .claim_lines import NO_ISSUE, pair_texts, pair_groups, statements
 from .comparison import batch_of
 from .comparison_network import HEADS, LONGEST, LONGEST_BEFORE, ComparisonNetwork, pieces
 from .encoder import load_tokenizer
@@ -41,7 +41,7 @@ def reference_texts(folder: Path) -> list[tuple[str, str, str]]:
     some = statements(folder)[::60][:12]
     pairs = [pair_texts(first, others[0][1], False) for first, others in pair_groups(folder)[::12] if others][:8]
     much = " ".join(s["content"] for s in statements(folder)[:30])
-    return [(s["lead"], s["content"], "") for s in some] + pairs + [
+    return [(s["issue"] or NO_ISSUE, f"{s['lead']}: {s['content']}", "") for s in some] + pairs + [
         ("-", "", ""), ("Ærø’s café said", "“naïve” Ødegård, 東京", "What stood before it."),
         (much, much, much), ("she said", "No.", much), ("she said", much, "Before.")]
 
