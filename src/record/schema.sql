@@ -279,7 +279,7 @@ CREATE TABLE grouped (
 -- Findings that people said are none: they are not listed.
 CREATE TABLE finding_decision (
   id INTEGER PRIMARY KEY,
-  finding TEXT NOT NULL,           -- its id: kind and a hash of issue and statements
+  finding TEXT NOT NULL,           -- its id: a letter for the kind, and a hash
   kind TEXT NOT NULL CHECK (kind IN ('position', 'shift', 'denial', 'contradiction')),
   issue TEXT NOT NULL,             -- key of the issue; empty for denials and contradictions
   statements TEXT NOT NULL,        -- JSON array of the keys of its statements
