@@ -19,25 +19,29 @@ void add_model_options(CLI::App& command, ModelOptions& options) {
       ->check(CLI::Range(0.0, 1.0))
       ->option_text("SCORE");
   command
-      .add_option_function<std::string>(
-          "--precision",
-          [extractor = &options.extractor](const std::string& name) {
-            extractor->precision = name == "f32"    ? Precision::f32
-                                   : name == "bf16" ? Precision::bf16
-                                                    : Precision::int8;
-          },
-          "Numbers of the model: f32 (exact), bf16 or int8; else the fastest here")
-      ->check(CLI::IsMember({"f32", "bf16", "int8"}))
-      ->option_text("KIND");
-  command
       .add_option(
           "--min-speaker-score", options.extractor.min_speaker_score,
           "Speakers scored below this are unknown, 0 to 1; their best candidates are listed")
       ->check(CLI::Range(0.0, 1.0))
       ->option_text("SCORE [0.35]");
+  add_engine_options(command, options.model, options.extractor.precision);
+}
+
+void add_engine_options(CLI::App& command, std::string& model,
+                        std::optional<Precision>& precision) {
   command
-      .add_option("--model", options.model,
-                  "Model folder; else $ONRECORD_MODEL, else the installed one")
+      .add_option_function<std::string>(
+          "--precision",
+          [&precision](const std::string& name) {
+            precision = name == "f32"    ? Precision::f32
+                        : name == "bf16" ? Precision::bf16
+                                         : Precision::int8;
+          },
+          "Numbers of the model: f32 (exact), bf16 or int8; else the fastest here")
+      ->check(CLI::IsMember({"f32", "bf16", "int8"}))
+      ->option_text("KIND");
+  command
+      .add_option("--model", model, "Model folder; else $ONRECORD_MODEL, else the installed one")
       ->type_name("DIR");
 }
 

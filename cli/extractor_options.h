@@ -19,6 +19,9 @@ struct ModelOptions {
 /// `command`.
 void add_model_options(CLI::App& command, ModelOptions& options);
 
+/// Adds --precision and --model. Both must outlive `command`.
+void add_engine_options(CLI::App& command, std::string& model, std::optional<Precision>& precision);
+
 /// The model with `threads` calls at a time; none after an error, which has been printed then.
 /// Entries of the list that were left out are printed and no error.
 [[nodiscard]] std::optional<Extractor> load_extractor(const ModelOptions& options,

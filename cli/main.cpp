@@ -13,10 +13,13 @@
 #include "cli/add.h"
 #include "cli/analyse.h"
 #include "cli/ask.h"
+#include "cli/compare.h"
 #include "cli/doctor.h"
 #include "cli/exchange.h"
 #include "cli/exit_code.h"
 #include "cli/extract.h"
+#include "cli/findings.h"
+#include "cli/issues.h"
 #include "cli/output.h"
 #include "cli/rerun.h"
 #include "cli/review.h"
@@ -49,9 +52,11 @@ int run(int argc, char** argv) {
       {"review", onrecord::cli::add_review(app)},   {"rerun", onrecord::cli::add_rerun(app)},
       {"export", onrecord::cli::add_export(app)},   {"learned", onrecord::cli::add_learned(app)},
       {"import", onrecord::cli::add_import(app)},   {"doctor", onrecord::cli::add_doctor(app)},
-      {"analyse", onrecord::cli::add_analyse(app)},
+      {"analyse", onrecord::cli::add_analyse(app)}, {"compare", onrecord::cli::add_compare(app)},
+      {"issues", onrecord::cli::add_issues(app)},
   };
   for (auto& question : onrecord::cli::add_questions(app)) commands.push_back(std::move(question));
+  for (auto& question : onrecord::cli::add_findings(app)) commands.push_back(std::move(question));
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

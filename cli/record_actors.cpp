@@ -1,7 +1,5 @@
 #include "cli/record_actors.h"
 
-#include <fmt/format.h>
-
 #include <charconv>
 #include <cstdint>
 #include <string>
@@ -9,6 +7,7 @@
 
 #include "cli/output.h"
 #include "cli/record_options.h"
+#include "cli/signature.h"
 #include "cli/subcommands.h"
 #include "onrecord/record.h"
 
@@ -24,20 +23,6 @@ struct ActorOptions {
   std::string format;
 };
 
-// Decides something, and says which number the decision has.
-template <class Decide>
-ExitCode decide(const ActorOptions& options, Decide decide) {
-  std::optional<Record> record = open_record_to_write(options.file);
-  if (!record) return nothing_done;
-  const Result<std::int64_t> number = decide(*record);
-  if (!number) {
-    print_message(number.error().describe());
-    return nothing_done;
-  }
-  print_message(fmt::format("{}: decision {}", options.file, *number));
-  return all_good;
-}
-
 ExitCode run_show(const ActorOptions& options) {
   const std::optional<Record> record = open_record(options.file);
   if (!record) return nothing_done;
@@ -49,13 +34,6 @@ ExitCode run_decisions(const ActorOptions& options) {
   const std::optional<Record> record = open_record(options.file);
   if (!record) return nothing_done;
   return print_listing(record->decisions(), options.format, stdout_width());
-}
-
-void add_signature(CLI::App& command, Signed& by) {
-  command.add_option("--note", by.note, "Why")->type_name("TEXT");
-  command.add_option("--by", by.name, "Who says so; else $USER")
-      ->envname("USER")
-      ->type_name("NAME");
 }
 
 void add_numbers(CLI::App& command, ActorOptions& options, const char* name, const char* help,
@@ -81,7 +59,7 @@ std::function<std::optional<ExitCode>()> add_record_actors(CLI::App& actors) {
     commands.add(
         name, description,
         [run](const ActorOptions& options) {
-          return decide(options, [&](Record& record) { return run(record, options); });
+          return print_decision(options.file, [&](Record& record) { return run(record, options); });
         },
         [add_options](CLI::App& command, ActorOptions& options) {
           add_options(command, options);

@@ -7,10 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "cli/findings.h"
 #include "cli/output.h"
 #include "cli/question_options.h"
 #include "cli/record_options.h"
+#include "cli/signature.h"
 #include "cli/subcommands.h"
+#include "onrecord/compared_record.h"
 #include "onrecord/record.h"
 
 namespace onrecord::cli {
@@ -20,12 +23,14 @@ constexpr std::size_t kAll = 1'000'000'000;
 
 struct ReviewOptions {
   std::string file;
-  std::string by;
+  Signed by;
   std::vector<std::string>
       ids;  ///< of statements or, to be undone, of corrections; of `csv` a file
   NewCorrection correction;
   Question question;
-  std::string format;  ///< of `list`
+  std::string format;       ///< of `list`
+  FindingQuestion finding;  ///< of `dismiss`
+  bool is_undone = false;   ///< likewise
 };
 
 // The ids that are given, or those of all statements that are asked for.
@@ -58,7 +63,8 @@ ExitCode print_corrected(const std::string& file, const Result<Corrected>& corre
 
 ExitCode correct(const ReviewOptions& options, std::vector<NewCorrection> corrections) {
   for (NewCorrection& correction : corrections) {
-    if (correction.by.empty()) correction.by = options.by;
+    if (correction.by.empty()) correction.by = options.by.name;
+    if (correction.note.empty()) correction.note = options.by.note;
   }
   std::optional<Record> record = open_record_to_write(options.file);
   if (!record) return nothing_done;
@@ -118,7 +124,7 @@ ExitCode run_undo(const ReviewOptions& options) {
   if (!record) return nothing_done;
   std::size_t undone = 0, failed = 0;
   for (const std::string& id : options.ids) {
-    const Result<std::size_t> taken_back = record->undo_corrections(id, options.by);
+    const Result<std::size_t> taken_back = record->undo_corrections(id, options.by.name);
     if (!taken_back) {
       print_message(taken_back.error().describe());
       ++failed;
@@ -177,11 +183,38 @@ void add_parts(CLI::App& command, NewCorrection& correction, bool adds) {
       ->option_text("FORM");
 }
 
-void add_signature(CLI::App& command, ReviewOptions& options) {
-  command.add_option("--note", options.correction.note, "Why")->type_name("TEXT");
-  command.add_option("--by", options.by, "Who says so; else $USER")
-      ->envname("USER")
-      ->type_name("NAME");
+ExitCode run_dismiss(const ReviewOptions& options) {
+  return print_decision(options.file, [&](const Record& record) {
+    ComparedRecord compared(record);
+    const std::string& id = options.ids.front();
+    return options.is_undone ? compared.restore(id, options.by.name)
+                             : compared.dismiss(id, options.finding, options.by);
+  });
+}
+
+ExitCode run_dismissals(const ReviewOptions& options) {
+  const std::optional<Record> record = open_record(options.file);
+  if (!record) return nothing_done;
+  return print_listing(ComparedRecord(*record).dismissals(), options.format, stdout_width());
+}
+
+void add_dismissing(Commands& commands) {
+  commands.add("dismiss", "Say that a position, shift, denial or contradiction is none",
+               run_dismiss, [](CLI::App& command, ReviewOptions& options) {
+                 command
+                     .add_option("FINDING", options.ids,
+                                 "Its id, as `shifts` and the others print it, or how that begins")
+                     ->required()
+                     ->expected(1)
+                     ->option_text(" ");
+                 command.add_flag("--undo", options.is_undone, "Say that it is one after all");
+                 add_min_finding_score(command, options.finding);
+                 add_signature(command, options.by);
+               });
+  commands.add("dismissals", "List what was said to be no finding, the last one first",
+               run_dismissals, [](CLI::App& command, ReviewOptions& options) {
+                 add_listing_format(command, options.format);
+               });
 }
 
 void add_verdict(Commands& commands, const char* name, const char* description, Verdict verdict,
@@ -193,7 +226,7 @@ void add_verdict(Commands& commands, const char* name, const char* description, 
     command.add_option("--words", options.question.words, "Statements with all of these words")
         ->type_name("WORDS");
     add_question_options(command, options.question);
-    add_signature(command, options);
+    add_signature(command, options.by);
   });
 }
 
@@ -201,7 +234,9 @@ void add_verdict(Commands& commands, const char* name, const char* description, 
 
 std::function<ExitCode()> add_review(CLI::App& app) {
   CLI::App* review = app.add_subcommand(
-      "review", "Correct statements of a record; corrections outlast another model's answers");
+      "review",
+      "Correct statements and findings of a record; what people said outlasts another model's\n"
+      "answers");
   review->require_subcommand(1);
   Commands commands(*review);
   add_verdict(commands, "accept", "Say that statements are right", Verdict::accept, false);
@@ -218,7 +253,7 @@ std::function<ExitCode()> add_review(CLI::App& app) {
                      ->expected(1)
                      ->option_text(" ");
                  add_parts(command, options.correction, true);
-                 add_signature(command, options);
+                 add_signature(command, options.by);
                });
   commands.add("csv", "Take corrections from a table that `onrecord export --format csv` made",
                run_table, [](CLI::App& command, ReviewOptions& options) {
@@ -226,7 +261,7 @@ std::function<ExitCode()> add_review(CLI::App& app) {
                      ->required()
                      ->expected(1)
                      ->option_text(" ");
-                 add_signature(command, options);
+                 add_signature(command, options.by);
                });
   commands.add("undo", "Take corrections back", run_undo,
                [](CLI::App& command, ReviewOptions& options) {
@@ -235,13 +270,14 @@ std::function<ExitCode()> add_review(CLI::App& app) {
                                  "Of corrections, as `review list` has them, or ids of statements")
                      ->required()
                      ->option_text(" ");
-                 add_signature(command, options);
+                 add_signature(command, options.by);
                });
   commands.add("list", "List corrections, the last one first", run_list,
                [](CLI::App& command, ReviewOptions& options) {
                  add_question_options(command, options.question);
                  add_listing_format(command, options.format);
                });
+  add_dismissing(commands);
   return [run = std::move(commands).take()] { return run().value_or(usage_error); };
 }
 

@@ -64,9 +64,10 @@ struct Kept {
   std::int64_t version;
   Document document;
   Reading reading;
-  std::vector<Review> reviews;  ///< of each statement of the reading
-  std::vector<Span> rejected;   ///< contents of what is no statement
-  bool is_whole = true;         ///< false where statements were not asked for
+  std::vector<Review> reviews;     ///< of each statement of the reading
+  std::vector<std::int64_t> rows;  ///< likewise: its number in the record
+  std::vector<Span> rejected;      ///< contents of what is no statement
+  bool is_whole = true;            ///< false where statements were not asked for
 };
 
 /// What is wrong in a record, and what to do about it.
@@ -165,8 +166,12 @@ class Record {
   /// Nothing found: all is well.
   [[nodiscard]] Result<std::vector<Finding>> check() const;
 
+  struct State;  ///< what copies share; the library's own
+
  private:
-  struct State;
+  friend class ComparedRecord;
+  friend class RecordIssues;
+  friend class Comparer;
   explicit Record(std::shared_ptr<State> state) : state_(std::move(state)) {}
   std::shared_ptr<State> state_;
 };

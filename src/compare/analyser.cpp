@@ -1,22 +1,21 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "characterise/claim_inputs.h"
 #include "characterise/claim_network.h"
-#include "characterise/combine.h"
-#include "characterise/cue_table.h"
 #include "compare/candidates.h"
+#include "compare/claim_comparer.h"
 #include "compare/claims.h"
 #include "onrecord/analysis.h"
 
 namespace onrecord {
 
 struct Analyser::Impl {
-  CueTable cues;
-  ClaimNetwork network;
+  ClaimComparer comparer;
   AnalyserOptions options;
 };
 
@@ -24,41 +23,12 @@ namespace {
 
 constexpr std::size_t kMostEarlier = 8;  // claims that each one is compared with
 
-/// How likely each act and certainty is beyond the best one, which `Claim` does not keep.
-struct Likelihoods {
-  std::vector<float> denial;       // of each claim
-  std::vector<float> conditional;  // likewise
-};
-
-Result<Likelihoods> characterise(const ClaimNetwork& network, ClaimSet& set) {
-  std::vector<ClaimInput> inputs;
-  inputs.reserve(set.texts.size());
-  for (const ClaimText& text : set.texts) inputs.push_back(statement_input(text));
-  const auto answers = network.answers(inputs);
-  if (!answers) return answers.error();
-  Likelihoods out;
-  for (std::size_t c = 0; c < set.claims.size(); ++c) {
-    Characterised both = combine(std::move(set.claims[c].character), (*answers)[c]);
-    set.claims[c].character = std::move(both.character);
-    out.denial.push_back(both.denial);
-    out.conditional.push_back(both.conditional);
-  }
-  return out;
-}
-
-Result<std::vector<StanceScores>> stances_of(const ClaimNetwork& network, const ClaimSet& set,
-                                             const std::string& issue) {
-  std::vector<ClaimInput> inputs;
-  inputs.reserve(set.texts.size());
-  for (const ClaimText& text : set.texts) inputs.push_back(stance_input(issue, text));
-  const auto answers = network.answers(inputs);
-  if (!answers) return answers.error();
-  std::vector<StanceScores> out;
-  out.reserve(answers->size());
-  for (const ClaimAnswer& answer : *answers) {
-    out.push_back({answer.stance[0], answer.stance[1], answer.stance[2], answer.stance[3]});
-  }
-  return out;
+Result<std::vector<StanceScores>> stances_of(const ClaimComparer& comparer, const ClaimSet& set,
+                                             std::string_view issue) {
+  std::vector<StanceQuestion> questions;
+  questions.reserve(set.texts.size());
+  for (const ClaimText& text : set.texts) questions.push_back({issue, &text});
+  return comparer.stances(questions);
 }
 
 std::vector<Utterance> utterances_of(const ClaimSet& set, std::span<const StanceScores> stances,
@@ -164,34 +134,27 @@ Result<Analyser> Analyser::load(const std::filesystem::path& claims, AnalyserOpt
                  fmt::format("threads is {}, it must be 1 to 256", options.threads),
                  {}};
   }
-  Result<CueTable> cues = CueTable::built_in();
-  if (!cues) return std::move(cues).error();
-  if (!options.cues.empty()) {
-    const Result<CueTable> own = CueTable::read(options.cues);
-    if (!own) return own.error();
-    cues->add(*own);
-  }
-  Result<ClaimNetwork> network =
-      ClaimNetwork::load(claims, {options.precision.value_or(best_precision()), options.threads});
-  if (!network) return std::move(network).error();
-  return Analyser(std::make_shared<const Impl>(
-      Impl{*std::move(cues), *std::move(network), std::move(options)}));
+  Result<ClaimComparer> comparer = ClaimComparer::load(
+      claims, options.cues, {options.precision.value_or(best_precision()), options.threads});
+  if (!comparer) return std::move(comparer).error();
+  return Analyser(std::make_shared<const Impl>(Impl{*std::move(comparer), std::move(options)}));
 }
 
 Result<Analysis> Analyser::analyse(std::span<const Analysed> articles,
                                    const Codebook& codebook) const {
-  ClaimSet set = claims_of(articles, impl_->cues);
-  const auto likely = characterise(impl_->network, set);
+  const ClaimComparer& comparer = impl_->comparer;
+  ClaimSet set = claims_of(articles, comparer.cues());
+  const auto likely = comparer.characterise(set);
   if (!likely) return likely.error();
   Analysis out;
   for (const Issue& issue : codebook.issues) {
-    auto stances = stances_of(impl_->network, set, issue.label);
+    auto stances = stances_of(comparer, set, issue.label);
     if (!stances) return std::move(stances).error();
     Positions found =
         find_positions(utterances_of(set, *stances, likely->conditional), impl_->options.positions);
     out.issues.push_back({issue.id, issue.label, *std::move(stances), std::move(found)});
   }
-  const auto pairs = related_pairs(impl_->network, set, articles);
+  const auto pairs = related_pairs(comparer.network(), set, articles);
   if (!pairs) return pairs.error();
   out.denials = denials_of(set, likely->denial, *pairs, impl_->options);
   out.contradictions = contradictions_of(set, *pairs, impl_->options.min_contradiction);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "compare/role_phrase.h"
 #include "identify/name_key.h"
+#include "identify/role_words.h"
 
 namespace onrecord {
 namespace {
@@ -61,6 +63,30 @@ StoryActors::StoryActors(std::span<const Reading* const> readings) {
     }
     by_article_[at.first][at.second] = found->second;
   }
+  add_roles(readings);
+}
+
+void StoryActors::add_roles(std::span<const Reading* const> readings) {
+  for (std::size_t a = 0; a < readings.size(); ++a) {
+    for (std::size_t i = 0; i < readings[a]->actors.size(); ++i) {
+      const Actor& actor = readings[a]->actors[i];
+      if (actor.kind != ActorKind::person || actor.roles.empty()) continue;
+      std::vector<std::string>& roles = roles_[by_article_[a][i]];
+      for (const std::string& word : actor.roles) roles.emplace_back(usual_role_word(word));
+    }
+  }
+  for (auto& [id, roles] : roles_) std::ranges::sort(roles);
+}
+
+// None where several people have these roles, at one time or one after the other.
+std::optional<std::size_t> StoryActors::only_one_with(std::span<const std::string> roles) const {
+  std::optional<std::size_t> out;
+  for (const auto& [id, known] : roles_) {
+    if (!std::ranges::includes(known, roles)) continue;
+    if (out) return std::nullopt;
+    out = id;
+  }
+  return out;
 }
 
 std::size_t StoryActors::of(std::size_t article, const Speaker& speaker, const std::string& words) {
@@ -70,6 +96,10 @@ std::size_t StoryActors::of(std::size_t article, const Speaker& speaker, const s
   if (!is_told) {
     actors_.push_back({"", speaker.kind, false});
     return actors_.size() - 1;
+  }
+  if (speaker.basis == SpeakerBasis::role || speaker.basis == SpeakerBasis::unnamed) {
+    const std::vector<std::string> roles = definite_role(words);
+    if (const auto holder = only_one_with(roles); holder && !roles.empty()) return *holder;
   }
   const auto [found, is_new] = nameless_.try_emplace({article, name_key(words)}, actors_.size());
   if (is_new) actors_.push_back({words, speaker.kind, false});

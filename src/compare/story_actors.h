@@ -24,7 +24,8 @@ struct StoryActor {
 
 /// Who is who in articles on one subject: the actors of each, by name, and by surname or the
 /// beginning of a body's name where only one actor fits ("Velling" of an article is the Mara
-/// Velling of another one). In a record of all articles that would be too bold.
+/// Velling of another one), and by a role that only one person has in any of them ("the harbour
+/// master"). In a record of all articles that would be too bold.
 class StoryActors {
  public:
   explicit StoryActors(std::span<const Reading* const> readings);
@@ -37,12 +38,17 @@ class StoryActors {
                                const std::string& words);
 
  private:
+  void add_roles(std::span<const Reading* const> readings);
+  [[nodiscard]] std::optional<std::size_t> only_one_with(std::span<const std::string> roles) const;
+
   std::vector<StoryActor> actors_;
   std::vector<std::vector<std::size_t>> by_article_;      // by the index of the reading's actor
   std::map<std::string, std::size_t, std::less<>> keys_;  // of named actors
   // By a short form, the one it means; none where several are meant.
   std::map<std::string, std::optional<std::size_t>> short_forms_;
   std::map<std::pair<std::size_t, std::string>, std::size_t> nameless_;
+  // Of each person the words of titles and appositions, in byte order.
+  std::map<std::size_t, std::vector<std::string>> roles_;
 };
 
 }  // namespace onrecord

@@ -86,7 +86,7 @@ std::optional<Kept> ReadingLoader::load(std::int64_t version,
                                         const std::optional<std::set<std::int64_t>>& asked) {
   std::optional<Document> read = document(version);
   if (!read) return std::nullopt;
-  Kept kept{version, *std::move(read), {}, {}, {}};
+  Kept kept{version, *std::move(read), {}, {}, {}, {}};
   Target target{kept, CodePointOffsets(kept.document.text()), {}};
   load_actors(target);
   load_statements(asked, target);
@@ -134,6 +134,7 @@ void ReadingLoader::load_statements(const std::optional<std::set<std::int64_t>>&
     by_key.emplace(statement.id, target.kept.reading.statements.size());
     target.kept.reviews.push_back(
         {status, statements_.getColumn(6).getString(), statements_.getColumn(7).getString()});
+    target.kept.rows.push_back(row);
     target.kept.reading.statements.push_back(std::move(statement));
   }
   statements_.reset();

@@ -2,93 +2,24 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <mutex>
 #include <utility>
 
 #include "exchange/dna_reader.h"
 #include "exchange/dna_writer.h"
-#include "onrecord/date.h"
 #include "record/actor_decisions.h"
 #include "record/article_key.h"
 #include "record/article_writer.h"
-#include "record/database.h"
 #include "record/dna_export.h"
 #include "record/dna_import.h"
 #include "record/kept_articles.h"
 #include "record/query.h"
 #include "record/questions.h"
+#include "record/record_state.h"
 #include "record/rereader.h"
 #include "record/reviewer.h"
 #include "record/soundness.h"
 
 namespace onrecord {
-
-namespace {
-
-constexpr std::size_t kMostRows = 1'000'000'000;
-
-// "2031-05-02", or as much of it as is known
-std::string iso(const Date& date) {
-  std::string out = fmt::format("{:04}", date.year);
-  if (date.month > 0) out += fmt::format("-{:02}", date.month);
-  if (date.day > 0) out += fmt::format("-{:02}", date.day);
-  return out;
-}
-
-// The question with its dates as the record has them.
-Result<Question> understood(Question question) {
-  for (std::string* date : {&question.from, &question.to}) {
-    if (date->empty()) continue;
-    const std::optional<Date> day = parse_date(*date);
-    if (!day) {
-      return Error{ErrorCode::bad_option,
-                   fmt::format("the date {} is not as in 2031, 2031-05 or 2031-05-02", *date),
-                   {}};
-    }
-    *date = iso(*day);
-  }
-  question.limit = std::min(question.limit, kMostRows);
-  return question;
-}
-
-}  // namespace
-
-struct Record::State {
-  State(std::filesystem::path path, SQLite::Database connection)
-      : file(std::move(path)), database(std::move(connection)) {}
-
-  std::filesystem::path file;
-  std::mutex mutex;  // guards what follows
-  SQLite::Database database;
-
-  // Runs `act` on the connection, alone.
-  template <class Act>
-  auto with_database(Act act) -> decltype(act(database)) {
-    const std::lock_guard lock(mutex);
-    return guarded(file, [&] { return act(database); });
-  }
-
-  // What `act` returns within a transaction; nothing is written after an error.
-  template <class Act>
-  auto written(Act act) -> decltype(act(database)) {
-    return with_database([&](SQLite::Database& connection) -> decltype(act(connection)) {
-      SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
-      auto out = act(connection);
-      if (out) transaction.commit();
-      return out;
-    });
-  }
-
-  // What `list` answers to a question whose dates are right.
-  template <class List>
-  Result<Listing> ask(const Question& question, List list) {
-    const Result<Question> asked = understood(question);
-    if (!asked) return asked.error();
-    return with_database(
-        [&](SQLite::Database& connection) -> Result<Listing> { return list(connection, *asked); });
-  }
-};
 
 Result<Record> Record::open(const std::filesystem::path& file, Access access) {
   Result<SQLite::Database> database = open_database(file, access == Access::write);

@@ -22,7 +22,12 @@ SayingLinker::SayingLinker(SQLite::Database& database)
               "'replaced') ORDER BY v.date = '', v.date, s.id LIMIT 1) UPDATE statement SET "
               "is_first = NOT is_first WHERE said = ?1 AND is_first <> (id IS (SELECT id FROM "
               "first))"),
-      of_version_(database, "SELECT DISTINCT said FROM statement WHERE version_id = ?") {}
+      of_version_(database, "SELECT DISTINCT said FROM statement WHERE version_id = ?"),
+      forget_comparison_(
+          database,
+          "DELETE FROM comparison WHERE version_id IN (SELECT s.version_id FROM statement s WHERE "
+          "s.said = ? AND s.is_first AND s.form NOT IN ('scare', 'title') AND NOT EXISTS (SELECT 1 "
+          "FROM character c WHERE c.statement_id = s.id))") {}
 
 void SayingLinker::begin_version(std::int64_t version) {
   known_.clear();
@@ -52,7 +57,10 @@ std::int64_t SayingLinker::number_of(std::string_view words, std::string_view sp
   return one->said;
 }
 
-void SayingLinker::choose_first(std::int64_t said) { run(choose_, said); }
+void SayingLinker::choose_first(std::int64_t said) {
+  run(choose_, said);
+  run(forget_comparison_, said);
+}
 
 void SayingLinker::choose_firsts_of(std::int64_t version) {
   std::vector<std::int64_t> all;

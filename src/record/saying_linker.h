@@ -12,7 +12,8 @@ namespace onrecord {
 
 /// Numbers sayings: statements with the same words and speaker in versions of one article and in
 /// near-duplicates of it are one. And marks which statement of a saying stands for all: of those in
-/// latest versions that nobody rejected, the one of the earliest article. Throws SQLite::Exception.
+/// latest versions that nobody rejected, the one of the earliest article. Where that one was not
+/// compared with others yet, its version is to be. Throws SQLite::Exception.
 class SayingLinker {
  public:
   explicit SayingLinker(SQLite::Database& database);
@@ -33,7 +34,7 @@ class SayingLinker {
     std::string speaker;
     bool is_taken = false;  // by a statement of this version
   };
-  SQLite::Statement find_known_, next_, choose_, of_version_;
+  SQLite::Statement find_known_, next_, choose_, of_version_, forget_comparison_;
   std::unordered_map<std::string, std::vector<Known>> known_;  // by their words
 };
 

@@ -1,4 +1,4 @@
--- The record: schema 2. docs/reference/schema.md is made from this file (scripts/make_schema_page.py).
+-- The record: schema 3. docs/reference/schema.md is made from this file (scripts/make_schema_page.py).
 -- Places in a text (`first`, `past`) count Unicode code points from 0, the end excluded, so that
 -- substr(text, first + 1, past - first) is what stands there. Times are UTC, ISO 8601.
 
@@ -174,6 +174,122 @@ CREATE TABLE split_part (
   version_id INTEGER NOT NULL REFERENCES version(id),
   PRIMARY KEY (decision_id, version_id)
 ) STRICT, WITHOUT ROWID;
+
+-- What one can be for or against: issues of the user's codebooks, and those found in statements.
+CREATE TABLE issue (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,        -- its id in the codebook, or "found-7", "split-8"
+  origin TEXT NOT NULL CHECK (origin IN ('codebook', 'found', 'split')),  -- split: by people, from another one
+  label TEXT NOT NULL,             -- stances are towards this
+  own_label TEXT NOT NULL,         -- the same without the decisions of people
+  description TEXT NOT NULL,
+  support TEXT NOT NULL,           -- what being for it means; may be empty, as may the next two
+  oppose TEXT NOT NULL,
+  keywords TEXT NOT NULL,          -- JSON array
+  parent TEXT NOT NULL,            -- key of the issue that this is a part of; else empty
+  is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),  -- not in the codebook that was read last, or not
+                                   -- among those found last: it keeps its statements and gets no more
+  merged_into INTEGER REFERENCES issue(id),  -- with which a person said this is one; else NULL
+  made_to INTEGER                  -- the last version of which it was said which statements are about it;
+                                   -- NULL: of all that were compared
+) STRICT;
+
+-- What people said of issues: that two are one, that some statements are about another one, what
+-- one is called.
+CREATE TABLE issue_decision (
+  id INTEGER PRIMARY KEY,
+  action TEXT NOT NULL CHECK (action IN ('merge', 'split', 'rename')),
+  issue_id INTEGER NOT NULL REFERENCES issue(id),  -- which is merged, split or renamed
+  other_id INTEGER REFERENCES issue(id),  -- into which, or the new one
+  label TEXT,                      -- of a renamed one, the new label
+  keywords TEXT NOT NULL,          -- JSON array: statements with one of these are about the new one
+  note TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  undone_by TEXT,
+  undone_at TEXT
+) STRICT;
+
+-- Which statements a split gave to the new issue, where people named them.
+CREATE TABLE issue_part (
+  decision_id INTEGER NOT NULL REFERENCES issue_decision(id),
+  statement_key TEXT NOT NULL,
+  PRIMARY KEY (decision_id, statement_key)
+) STRICT, WITHOUT ROWID;
+
+-- Which versions were compared, that is, have characters, stances and relations of their statements.
+CREATE TABLE comparison (
+  version_id INTEGER PRIMARY KEY REFERENCES version(id),
+  model TEXT NOT NULL,             -- by which networks
+  compared_at TEXT NOT NULL
+) STRICT;
+
+-- What kind of statement it is: one row a statement that stands for its saying.
+CREATE TABLE character (
+  statement_id INTEGER PRIMARY KEY REFERENCES statement(id) ON DELETE CASCADE,
+  act TEXT NOT NULL,               -- assert, deny, accuse, demand, promise, threaten, ask, praise, refuse, concede, hedge
+  act_score REAL NOT NULL,         -- 0 to 1, the probability that it is right
+  act_by TEXT NOT NULL,            -- what told it: cue, content, model
+  denial REAL NOT NULL,            -- 0 to 1, how likely it denies
+  certainty TEXT NOT NULL,         -- certain, hedged, conditional
+  certainty_score REAL NOT NULL,
+  certainty_by TEXT NOT NULL,
+  negated INTEGER NOT NULL CHECK (negated IN (0, 1)),  -- the content denies its main claim: "there was no plan"
+  saying_negated INTEGER NOT NULL CHECK (saying_negated IN (0, 1)),  -- it was not said
+  thought INTEGER NOT NULL CHECK (thought IN (0, 1)),  -- thought or wanted, not spoken
+  target_first INTEGER,            -- whom an accusation hits, a place in the text; else NULL
+  target_past INTEGER,
+  said_on TEXT NOT NULL,           -- the day of the saying, 2031-05-02; empty where nothing dates it
+  is_own INTEGER NOT NULL CHECK (is_own IN (0, 1)),  -- 0 where somebody else tells what he said or thinks
+  who TEXT NOT NULL,               -- speaker and cue, in the words in which statements are compared
+  reason TEXT NOT NULL             -- which words told act and certainty
+) STRICT;
+CREATE INDEX character_denial ON character (said_on) WHERE act = 'deny';
+
+-- Where a statement stands on an issue that it is about.
+CREATE TABLE stance (
+  issue_id INTEGER NOT NULL REFERENCES issue(id),
+  statement_id INTEGER NOT NULL REFERENCES statement(id) ON DELETE CASCADE,
+  relevance REAL NOT NULL,         -- 0 to 1, how likely it is about the issue
+  support REAL NOT NULL,           -- 0 to 1, together 1
+  oppose REAL NOT NULL,
+  neutral REAL NOT NULL,
+  none REAL NOT NULL,              -- takes no side
+  conditional REAL NOT NULL,       -- 0 to 1, how likely it depends on a condition
+  PRIMARY KEY (issue_id, statement_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stance_statement ON stance (statement_id);
+
+-- Statements that clash, by the day of the saying; pairs below 0.1 are left out.
+CREATE TABLE relation (
+  earlier_id INTEGER NOT NULL REFERENCES statement(id) ON DELETE CASCADE,
+  later_id INTEGER NOT NULL REFERENCES statement(id) ON DELETE CASCADE,
+  denies REAL NOT NULL,            -- 0 to 1, how likely the later one denies the earlier one
+  contradicts REAL NOT NULL,       -- 0 to 1, how likely both cannot be true
+  PRIMARY KEY (later_id, earlier_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX relation_earlier ON relation (earlier_id);
+
+-- In which found issue a statement was put when issues were looked for.
+CREATE TABLE grouped (
+  statement_id INTEGER PRIMARY KEY REFERENCES statement(id) ON DELETE CASCADE,
+  issue_id INTEGER NOT NULL REFERENCES issue(id)
+) STRICT;
+
+-- Findings that people said are none: they are not listed.
+CREATE TABLE finding_decision (
+  id INTEGER PRIMARY KEY,
+  finding TEXT NOT NULL,           -- its id: a letter for the kind, and a hash
+  kind TEXT NOT NULL CHECK (kind IN ('position', 'shift', 'denial', 'contradiction')),
+  issue TEXT NOT NULL,             -- key of the issue; empty for denials and contradictions
+  statements TEXT NOT NULL,        -- JSON array of the keys of its statements
+  note TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  undone_by TEXT,
+  undone_at TEXT
+) STRICT;
+CREATE INDEX finding_decision_finding ON finding_decision (finding);
 
 -- Projects of other programs whose coded statements were imported.
 CREATE TABLE project (

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <string>
 
-#include "onrecord/document.h"
 #include "onrecord/utf8.h"
 #include "record/query.h"
 #include "record/questions.h"
+#include "record/sentences_around.h"
 
 namespace onrecord {
 namespace {
@@ -90,23 +90,7 @@ class Shower {
     }
     parts_.reset();
     if (first == std::string::npos) return;
-    Article article;
-    article.text = text;
-    const Result<Document> document = Document::from(std::move(article));
-    if (!document) return;
-    const CodePointOffsets offsets(document->text());
-    const auto sentences = document->sentences();
-    const auto begin = static_cast<std::uint32_t>(offsets.byte_of(first));
-    const auto end = static_cast<std::uint32_t>(offsets.byte_of(past));
-    auto from = std::ranges::partition_point(
-        sentences, [&](Span sentence) { return sentence.end_byte <= begin; });
-    auto to = std::ranges::partition_point(
-        sentences, [&](Span sentence) { return sentence.begin_byte < end; });
-    if (from != sentences.begin()) --from;
-    if (to != sentences.end()) ++to;
-    if (from == to) return;
-    add("around",
-        std::string(surface(document->text(), {from->begin_byte, std::prev(to)->end_byte})), out);
+    add("around", sentences_around(text, first, past, 1), out);
   }
 
   // The same words in near-duplicates, the first report first.

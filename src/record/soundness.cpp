@@ -19,6 +19,8 @@ namespace {
 constexpr std::string_view kRecover =
     "restore a copy; without one, `sqlite3 FILE .recover` saves what can be read";
 constexpr std::string_view kAddAgain = "move the file away and add the articles to a new one";
+constexpr std::string_view kCompareAgain =
+    "`sqlite3 FILE \"DELETE FROM comparison\"`, and run `onrecord compare --db FILE`";
 constexpr std::size_t kMostFindings = 100;
 
 class Inspector {
@@ -33,6 +35,7 @@ class Inspector {
     look_at_index("statement_words");
     look_at_latest();
     look_at_versions();
+    look_at_stances();
     return std::move(findings_);
   }
 
@@ -130,6 +133,7 @@ class Inspector {
     }
     statements_.reset();
     look_at_speakers(version, article, offsets.count());
+    look_at_targets(version, article, offsets.count());
   }
 
   void look_at_speakers(std::int64_t version, const Article& article, std::size_t length) {
@@ -141,6 +145,29 @@ class Inspector {
           kAddAgain);
     }
     speakers_.reset();
+  }
+
+  void look_at_targets(std::int64_t version, const Article& article, std::size_t length) {
+    with(targets_, version, length);
+    while (targets_.executeStep()) {
+      add(fmt::format("whom statement {} accuses is a place outside the text of article {}",
+                      targets_.getColumn(0).getString(), article.id),
+          kCompareAgain);
+    }
+    targets_.reset();
+  }
+
+  // A statement that takes sides has a character, too, and its numbers are probabilities.
+  void look_at_stances() {
+    SQLite::Statement query(
+        database_,
+        "SELECT DISTINCT s.key FROM stance t JOIN statement s ON s.id = t.statement_id LEFT JOIN "
+        "character c ON c.statement_id = s.id WHERE c.statement_id IS NULL OR abs(t.support + "
+        "t.oppose + t.neutral + t.none - 1) > 0.01");
+    while (query.executeStep()) {
+      add(fmt::format("the stances of statement {} can't be right", query.getColumn(0).getString()),
+          kCompareAgain);
+    }
   }
 
   // A statement with the places of its cue and contents; none where one is outside the text.
@@ -171,6 +198,11 @@ class Inspector {
       "SELECT s.key FROM statement s JOIN speaker p ON p.statement_id = s.id WHERE s.version_id = "
       "? "
       "AND p.first IS NOT NULL AND NOT (p.first BETWEEN 0 AND p.past AND p.past <= ?)"};
+  SQLite::Statement targets_{
+      database_,
+      "SELECT s.key FROM statement s JOIN character c ON c.statement_id = s.id WHERE s.version_id "
+      "= ? AND c.target_first IS NOT NULL AND NOT (c.target_first BETWEEN 0 AND c.target_past AND "
+      "c.target_past <= ?)"};
   SQLite::Statement parts_{
       database_, "SELECT role, first, past FROM part WHERE statement_id = ? ORDER BY first"};
   std::vector<Finding> findings_;

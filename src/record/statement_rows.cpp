@@ -22,13 +22,18 @@ StatementRows::StatementRows(SQLite::Database& database)
       remove_parts_(database, "DELETE FROM part WHERE statement_id = ?"),
       remove_speakers_(database, "DELETE FROM speaker WHERE statement_id = ?"),
       remove_codes_(database, "DELETE FROM code WHERE statement_id = ?"),
-      remove_(database, "DELETE FROM statement WHERE id = ?") {}
+      remove_(database, "DELETE FROM statement WHERE id = ?"),
+      forget_comparison_(database, "DELETE FROM comparison WHERE version_id = ?"),
+      forget_comparison_of_(database,
+                            "DELETE FROM comparison WHERE version_id = (SELECT version_id FROM "
+                            "statement WHERE id = ?)") {}
 
 std::int64_t StatementRows::add(const Row& row) {
   run(insert_, row.key, row.version, row.nested_in, row.form, row.score, row.words, row.speaker,
       row.naming, row.said, row.status, row.replaces);
   const std::int64_t id = database_.getLastInsertRowid();
   run(index_, id);
+  run(forget_comparison_, row.version);
   return id;
 }
 
@@ -55,7 +60,8 @@ void StatementRows::set_speaker(std::int64_t statement, std::string_view names,
 
 void StatementRows::remove(std::int64_t statement) {
   run(unindex_, statement);
-  for (SQLite::Statement* query : {&remove_parts_, &remove_speakers_, &remove_codes_, &remove_}) {
+  for (SQLite::Statement* query :
+       {&forget_comparison_of_, &remove_parts_, &remove_speakers_, &remove_codes_, &remove_}) {
     run(*query, statement);
   }
 }

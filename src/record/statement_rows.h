@@ -12,7 +12,8 @@
 namespace onrecord {
 
 /// Writes and removes the rows that make up statements, their words in the full-text index
-/// included. Throws SQLite::Exception.
+/// included. What comparing found of a removed one goes with it, and its version counts as one that
+/// is still to be compared. Throws SQLite::Exception.
 class StatementRows {
  public:
   explicit StatementRows(SQLite::Database& database);
@@ -52,7 +53,8 @@ class StatementRows {
  private:
   SQLite::Database& database_;
   SQLite::Statement insert_, index_, unindex_, insert_part_, insert_speaker_, set_speaker_,
-      remove_parts_, remove_speakers_, remove_codes_, remove_;
+      remove_parts_, remove_speakers_, remove_codes_, remove_, forget_comparison_,
+      forget_comparison_of_;
 };
 
 }  // namespace onrecord

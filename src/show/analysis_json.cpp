@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
-#include <chrono>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "compare/day_text.h"
 #include "onrecord/analysis.h"
 #include "onrecord/show.h"
 #include "show/json_spans.h"
@@ -14,12 +14,6 @@ namespace onrecord {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string day_text(std::chrono::sys_days day) {
-  const std::chrono::year_month_day parts(day);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(parts.year()),
-                     static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
-}
 
 /// Writes the parts of one analysis, which name statements by their ids.
 class AnalysisWriter {

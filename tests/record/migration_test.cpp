@@ -132,6 +132,25 @@ TEST_F(FirstSchema, BecomesThePresentOneWhenItIsWrittenTo) {
   EXPECT_EQ(contradictions(file_), Texts());
 }
 
+TEST_F(FirstSchema, TheSecondOneAfterItBecomesThePresentOneToo) {
+  const std::string second = folder_.path("second.db");
+  {
+    std::ifstream file(std::filesystem::path(ONRECORD_TEST_DATA).parent_path() /
+                       "record/schemas/2.sql");
+    std::stringstream schema;
+    schema << file.rdbuf();
+    ASSERT_FALSE(schema.str().empty());
+    SQLite::Database database(second, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.exec(schema.str());
+    database.exec("PRAGMA application_id = 1869509219; PRAGMA user_version = 2");
+  }
+  const Result<Record> record = Record::open(second, Record::Access::write);
+  ASSERT_TRUE(record) << record.error().describe();
+  const NewRecord fresh;
+  EXPECT_EQ(shape(second), shape(fresh.file()));
+  EXPECT_TRUE(record->check()->empty());
+}
+
 TEST_F(FirstSchema, BecomesThePresentOneWhenItIsRead) {
   const Result<Record> record = Record::open(file_, Record::Access::read);
   ASSERT_TRUE(record) << record.error().describe();

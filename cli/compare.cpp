@@ -1,0 +1,107 @@
+#include "cli/compare.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "cli/article_run.h"
+#include "cli/extractor_options.h"
+#include "cli/model_folder.h"
+#include "cli/output.h"
+#include "cli/record_options.h"
+#include "onrecord/issue.h"
+#include "onrecord/record_issues.h"
+
+namespace onrecord::cli {
+namespace {
+
+struct CompareOptions {
+  std::string file;
+  std::string codebook;
+  ComparerSettings settings;
+};
+
+// Says which issues of the codebook are new to the record, changed or gone; false after an error.
+bool enter(const CompareOptions& options, const Record& record) {
+  const Result<Codebook> codebook = Codebook::read(options.codebook);
+  if (!codebook) {
+    print_message(codebook.error().describe());
+    return false;
+  }
+  const Result<IssueChanges> changes = RecordIssues(record).enter(*codebook);
+  if (!changes) {
+    print_message(changes.error().describe());
+    return false;
+  }
+  print_message(fmt::format("{}: {} new issues, {} changed", options.file, changes->added.size(),
+                            changes->changed.size()));
+  for (const std::string& issue : changes->gone) {
+    print_message(
+        fmt::format("{}: issue {} is not in {}; it keeps what it has and gets no more statements",
+                    options.file, issue, options.codebook));
+  }
+  return true;
+}
+
+ExitCode run_compare(const CompareOptions& options) {
+  std::optional<Record> record = open_record_to_write(options.file);
+  if (!record) return nothing_done;
+  if (!options.codebook.empty() && !enter(options, *record)) return nothing_done;
+  const std::optional<Comparer> comparer = load_comparer(options.settings);
+  if (!comparer) return nothing_done;
+  ProgressLine progress(std::nullopt);
+  const Result<CompareTally> done = comparer->compare(*record, [&](const CompareTally& tally) {
+    progress.draw({.articles = tally.articles, .statements = tally.statements});
+  });
+  progress.clear();
+  if (!done) {
+    print_message(done.error().describe());
+    return nothing_done;
+  }
+  print_message(fmt::format("{}: {} articles compared, {} statements, {} stances, {} that clash",
+                            options.file, done->articles, done->statements, done->stances,
+                            done->relations));
+  return all_good;
+}
+
+}  // namespace
+
+void add_comparer_options(CLI::App& command, ComparerSettings& settings) {
+  command
+      .add_option("--cues", settings.comparer.cues,
+                  "Your own words of saying, a table as data/cues.tsv")
+      ->type_name("FILE");
+  add_jobs_option(command, settings.jobs);
+  add_engine_options(command, settings.model, settings.comparer.precision);
+}
+
+std::optional<Comparer> load_comparer(const ComparerSettings& settings) {
+  ComparerOptions options = settings.comparer;
+  options.threads = static_cast<int>(settings.jobs);
+  const std::filesystem::path models = model_folder(settings.model).parent_path();
+  Result<Comparer> comparer =
+      Comparer::load(models / "claims", models / "sentences", std::move(options));
+  if (comparer) return *std::move(comparer);
+  print_message(comparer.error().describe());
+  return std::nullopt;
+}
+
+std::function<ExitCode()> add_compare(CLI::App& app) {
+  auto options = std::make_shared<CompareOptions>();
+  CLI::App* command = app.add_subcommand(
+      "compare", "Compare the statements of a record: where they stand, and which of them clash");
+  add_record_option(*command, options->file);
+  command
+      ->add_option("--codebook", options->codebook,
+                   "YAML with issues, which become those of the record; else those that it has")
+      ->type_name("FILE");
+  command
+      ->add_option("--min-relevance", options->settings.comparer.min_relevance,
+                   "Statements that score below it are not about an issue, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0))
+      ->option_text("SCORE [0.35]");
+  add_comparer_options(*command, options->settings);
+  return [options] { return run_compare(*options); };
+}
+
+}  // namespace onrecord::cli

@@ -1,0 +1,67 @@
+#include "compare/role_phrase.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "identify/folded.h"
+#include "identify/role_words.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::array kDefinite = {"the", "his", "her", "its", "their", "our"};
+// Who has such a role is not who is said to have it.
+constexpr std::array kOther = {"former", "ex",     "new",  "late",    "acting",   "deputy", "vice",
+                               "next",   "other",  "same", "retired", "outgoing", "future", "of",
+                               "for",    "senior", "old",  "young",   "first",    "second"};
+
+bool is_in(std::span<const char* const> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// Words parted by blanks; marks stay with them.
+std::vector<std::string_view> parts_of(std::string_view phrase) {
+  std::vector<std::string_view> out;
+  for (std::size_t begin = 0; begin < phrase.size();) {
+    const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
+    if (end > begin) out.push_back(phrase.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return out;
+}
+
+bool is_possessive(std::string_view word) {
+  return word.ends_with("'s") || word.ends_with("’s") || word.ends_with("'") ||
+         word.ends_with("’");
+}
+
+bool has_capital(std::string_view word) {
+  return std::isupper(static_cast<unsigned char>(word.front())) != 0;
+}
+
+}  // namespace
+
+std::vector<std::string> definite_role(std::string_view phrase) {
+  std::vector<std::string_view> parts = parts_of(phrase);
+  // "Lethia's foreign minister", "the union's secretary": whose it is does not matter here.
+  const auto owner = std::find_if(parts.rbegin(), parts.rend(), is_possessive);
+  const bool is_owned = owner != parts.rend();
+  if (is_owned) parts.erase(parts.begin(), owner.base());
+  if (!is_owned) {
+    if (parts.empty() || !is_in(kDefinite, folded(parts.front()))) return {};
+    parts.erase(parts.begin());
+  }
+  std::vector<std::string> out;
+  for (const std::string_view part : parts) {
+    const std::string word = folded(part);
+    if (is_in(kOther, word) || word.empty()) return {};
+    if (!has_capital(part)) out.emplace_back(usual_role_word(word));
+  }
+  const bool is_known = !parts.empty() && is_role(folded(parts.back()));
+  if (!is_known || out.empty()) return {};
+  std::ranges::sort(out);
+  return out;
+}
+
+}  // namespace onrecord

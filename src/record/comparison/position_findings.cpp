@@ -1,0 +1,277 @@
+#include "record/comparison/position_findings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "compare/day_text.h"
+#include "record/comparison/utterances.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::array<Stance, 4> kSides = {Stance::support, Stance::conditional, Stance::oppose,
+                                          Stance::neutral};
+
+std::string_view side_name(Stance stance) {
+  return stance == Stance::neutral ? "undecided" : stance_name(stance);
+}
+
+std::string_view stands(Stance stance) {
+  switch (stance) {
+    case Stance::support:
+      return "supports it";
+    case Stance::oppose:
+      return "opposes it";
+    case Stance::conditional:
+      return "supports it on conditions";
+    default:
+      return "is undecided";
+  }
+}
+
+std::string_view stood(Stance stance) {
+  switch (stance) {
+    case Stance::support:
+      return "supported it";
+    case Stance::oppose:
+      return "opposed it";
+    case Stance::conditional:
+      return "supported it on conditions";
+    default:
+      return "was undecided";
+  }
+}
+
+// The side that it is more likely on than not.
+std::optional<Stance> side_of(const Utterance& utterance) {
+  const StanceScores& s = utterance.stance;
+  if (s.oppose >= 0.5F) return Stance::oppose;
+  if (s.neutral >= 0.5F) return Stance::neutral;
+  if (s.support < 0.5F) return std::nullopt;
+  return utterance.conditional >= 0.5F ? Stance::conditional : Stance::support;
+}
+
+double share(std::size_t part, std::size_t all) {
+  return all == 0 ? 0 : shown_score(static_cast<double>(part) / static_cast<double>(all));
+}
+
+}  // namespace
+
+PositionFindings::PositionFindings(SQLite::Database& database, AskedFindings asked)
+    : database_(database), asked_(std::move(asked)), details_(database) {
+  if (!asked_.min_score) return;
+  options_.min_position = options_.min_shift = static_cast<float>(*asked_.min_score);
+}
+
+std::vector<Utterance> PositionFindings::utterances(const IssueRow& issue, const std::string& at) {
+  std::vector<Utterance> out = utterances_on(database_, issue.id);
+  if (at.empty()) return out;
+  std::erase_if(out,
+                [&](const Utterance& u) { return day_text(u.said).substr(0, at.size()) > at; });
+  return out;
+}
+
+// Of an actor, where one is asked for, else of all on the issues.
+std::vector<PositionFindings::FoundPosition> PositionFindings::all_positions() {
+  std::vector<FoundPosition> out;
+  const auto take = [&](const IssueRow& issue, std::vector<Utterance> utterances) {
+    for (const Position& one : find_positions(std::move(utterances), options_).positions) {
+      if (asked_.has_actor(static_cast<std::int64_t>(one.actor)))
+        out.push_back({issue.issue.id, one});
+    }
+  };
+  if (!asked_.actors) {
+    for (const IssueRow& issue : asked_.issues(database_)) take(issue, utterances(issue, {}));
+    return out;
+  }
+  for (const std::int64_t actor : *asked_.actors) {
+    auto by_issue = utterances_of(database_, actor);
+    for (const IssueRow& issue : asked_.issues(database_)) {
+      const auto own = by_issue.find(issue.id);
+      if (own == by_issue.end()) continue;
+      // A statement may tell the position of others, too.
+      std::erase_if(own->second,
+                    [&](const Utterance& u) { return u.actor != static_cast<std::size_t>(actor); });
+      take(issue, std::move(own->second));
+    }
+  }
+  return out;
+}
+
+std::vector<PositionFindings::FoundShift> PositionFindings::all_shifts() {
+  std::vector<FoundShift> out;
+  for (const IssueRow& issue : asked_.issues(database_)) {
+    const Positions found = find_positions(utterances(issue, {}), options_);
+    auto at = found.positions.begin();
+    for (const Shift& shift : found.shifts) {  // each is the beginning of a position
+      while (at->actor != shift.actor || at->statement != shift.after) ++at;
+      if (!asked_.has_actor(static_cast<std::int64_t>(shift.actor))) continue;
+      out.push_back({issue.issue.id, shift, *std::prev(at), *at});
+    }
+  }
+  return out;
+}
+
+FindingName PositionFindings::name_of(const FoundPosition& found) {
+  return named_finding("position", found.issue,
+                       {details_.key_of(static_cast<std::int64_t>(found.position.statement))});
+}
+
+FindingName PositionFindings::name_of(const FoundShift& found) {
+  return named_finding("shift", found.issue,
+                       {details_.key_of(static_cast<std::int64_t>(found.shift.before)),
+                        details_.key_of(static_cast<std::int64_t>(found.shift.after))});
+}
+
+std::vector<FindingName> PositionFindings::position_names() {
+  std::vector<FindingName> out;
+  for (const FoundPosition& found : all_positions()) out.push_back(name_of(found));
+  return out;
+}
+
+std::vector<FindingName> PositionFindings::shift_names() {
+  std::vector<FindingName> out;
+  for (const FoundShift& found : all_shifts()) out.push_back(name_of(found));
+  return out;
+}
+
+std::vector<Cell> PositionFindings::row_of(const FoundPosition& found, const std::string& id) {
+  const auto row = static_cast<std::int64_t>(found.position.statement);
+  const StatementDetails details = details_.of(row);
+  const std::string from = day_text(found.position.from);
+  std::vector<Cell> cells = {found.issue,
+                             from,
+                             details_.actor_name(static_cast<std::int64_t>(found.position.actor)),
+                             std::string(side_name(found.position.stance)),
+                             shown_score(found.position.score),
+                             fmt::format("{} since {}", stands(found.position.stance), from),
+                             details.id(),
+                             details.words,
+                             text_cell(details_.sentences_of(row)),
+                             details.article,
+                             text_cell(details.date),
+                             text_cell(details.outlet),
+                             id};
+  return cells;
+}
+
+namespace {
+
+const std::vector<std::string> kPositionColumns = {
+    "issue", "since",     "actor",   "stance", "score",  "reason", "statement",
+    "words", "sentences", "article", "date",   "outlet", "id"};
+
+}  // namespace
+
+Listing PositionFindings::timeline() {
+  std::vector<FoundPosition> all = all_positions();
+  std::ranges::stable_sort(all, {}, [](const FoundPosition& found) { return found.position.from; });
+  const std::set<std::string> dismissed = dismissed_findings(database_, "position");
+  Listing out{kPositionColumns, {}};
+  for (const FoundPosition& found : all) {
+    if (out.rows.size() >= asked_.limit) break;
+    if (!asked_.has_day(day_text(found.position.from))) continue;
+    const std::string id = name_of(found).id;
+    if (!dismissed.contains(id)) out.rows.push_back(row_of(found, id));
+  }
+  return out;
+}
+
+std::vector<Cell> PositionFindings::row_of(const FoundShift& found, const std::string& id) {
+  const StatementDetails before = details_.of(static_cast<std::int64_t>(found.shift.before));
+  const StatementDetails after = details_.of(static_cast<std::int64_t>(found.shift.after));
+  std::vector<Cell> cells = {
+      found.issue, details_.actor_name(static_cast<std::int64_t>(found.shift.actor)),
+      std::string(shift_kind_name(found.shift.kind)), shown_score(found.shift.score),
+      fmt::format("{} on {}, {} on {}: {}", stood(found.before.stance), before.said_on,
+                  stands(found.after.stance), after.said_on, shift_kind_name(found.shift.kind))};
+  add_detail_cells(before, cells);
+  add_detail_cells(after, cells);
+  cells.emplace_back(id);
+  return cells;
+}
+
+Listing PositionFindings::shifts() {
+  std::vector<FoundShift> all = all_shifts();
+  std::ranges::stable_sort(all, std::ranges::greater(),
+                           [](const FoundShift& found) { return found.after.from; });
+  const std::set<std::string> dismissed = dismissed_findings(database_, "shift");
+  Listing out{{"issue", "actor", "kind", "score", "reason"}, {}};
+  add_detail_columns("before", out.columns);
+  add_detail_columns("after", out.columns);
+  out.columns.emplace_back("id");
+  for (const FoundShift& found : all) {
+    if (out.rows.size() >= asked_.limit) break;
+    if (!asked_.has_day(day_text(found.after.from))) continue;
+    const std::string id = name_of(found).id;
+    if (!dismissed.contains(id)) out.rows.push_back(row_of(found, id));
+  }
+  return out;
+}
+
+std::vector<PositionFindings::FoundPosition> PositionFindings::last_positions(
+    const IssueRow& issue, std::vector<Utterance> utterances) const {
+  std::vector<FoundPosition> out;
+  for (const Position& one : find_positions(std::move(utterances), options_).positions) {
+    if (out.empty() || out.back().position.actor != one.actor) out.emplace_back();
+    out.back() = {issue.issue.id, one};
+  }
+  return out;
+}
+
+Listing PositionFindings::positions(const std::string& at) {
+  const std::set<std::string> dismissed = dismissed_findings(database_, "position");
+  Listing out{kPositionColumns, {}};
+  for (const IssueRow& issue : asked_.issues(database_)) {
+    std::vector<FoundPosition> all = last_positions(issue, utterances(issue, at));
+    std::ranges::stable_sort(all, {}, [](const FoundPosition& found) {
+      return std::tuple(std::ranges::find(kSides, found.position.stance), found.position.from);
+    });
+    for (const FoundPosition& found : all) {
+      if (out.rows.size() >= asked_.limit) return out;
+      const std::string id = name_of(found).id;
+      if (dismissed.contains(id)) continue;
+      if (!asked_.has_actor(static_cast<std::int64_t>(found.position.actor))) continue;
+      if (asked_.has_day(day_text(found.position.from))) out.rows.push_back(row_of(found, id));
+    }
+  }
+  return out;
+}
+
+Listing PositionFindings::shares(const std::string& at) {
+  const std::set<std::string> dismissed = dismissed_findings(database_, "position");
+  Listing out{{"issue", "stance", "actors", "of_actors", "statements", "of_statements"}, {}};
+  for (const IssueRow& issue : asked_.issues(database_)) {
+    std::vector<Utterance> all = utterances(issue, at);
+    std::map<Stance, std::size_t> actors, statements;
+    std::size_t all_actors = 0, all_statements = 0;
+    std::set<std::size_t> counted;  // one that joint speakers make is one
+    for (const Utterance& utterance : all) {
+      const auto side = side_of(utterance);
+      if (!side || !counted.insert(utterance.statement).second) continue;
+      ++statements[*side];
+      ++all_statements;
+    }
+    for (const FoundPosition& found : last_positions(issue, std::move(all))) {
+      if (dismissed.contains(name_of(found).id)) continue;
+      ++actors[found.position.stance];
+      ++all_actors;
+    }
+    for (const Stance side : kSides) {
+      out.rows.push_back({issue.issue.id, std::string(side_name(side)),
+                          static_cast<std::int64_t>(actors[side]), share(actors[side], all_actors),
+                          static_cast<std::int64_t>(statements[side]),
+                          share(statements[side], all_statements)});
+    }
+  }
+  return out;
+}
+
+}  // namespace onrecord
