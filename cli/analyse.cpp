@@ -36,8 +36,9 @@ std::optional<Analyser> load_analyser(const AnalyseOptions& options) {
   AnalyserOptions of_analyser = options.analyser;
   of_analyser.threads = static_cast<int>(options.articles.jobs);
   of_analyser.precision = options.model.extractor.precision;
-  const std::filesystem::path claims = model_folder(options.model.model).parent_path() / "claims";
-  Result<Analyser> analyser = Analyser::load(claims, std::move(of_analyser));
+  const std::filesystem::path models = model_folder(options.model.model).parent_path();
+  Result<Analyser> analyser =
+      Analyser::load(models / "claims", models / "sentences", std::move(of_analyser));
   if (!analyser) {
     print_message(analyser.error().describe());
     return std::nullopt;

@@ -90,14 +90,16 @@ struct AnalyserOptions {
 /// Compares statements of several articles. Immutable; copies share the model.
 class Analyser {
  public:
-  /// Loads the model in folder `claims`. Errors: `model_missing`, `model_damaged`,
-  /// `model_version`, `inference`, and those of the table of cues.
-  static Result<Analyser> load(const std::filesystem::path& claims, AnalyserOptions options = {});
+  /// Loads the models in folders `claims` and `sentences`. Errors: `model_missing`,
+  /// `model_damaged`, `model_version`, `inference`, and those of the table of cues.
+  static Result<Analyser> load(const std::filesystem::path& claims,
+                               const std::filesystem::path& sentences,
+                               AnalyserOptions options = {});
 
   /// What kind of statements `articles` have, where their actors stand on the issues of `codebook`,
   /// which denials and contradictions there are. Takes a pass of the network for each statement,
-  /// for each statement and issue, and for each statement with up to 8 earlier ones that are like
-  /// it. Error: `inference`.
+  /// for each statement and issue, and for each statement with up to 10 earlier ones about the same
+  /// thing. Error: `inference`.
   [[nodiscard]] Result<Analysis> analyse(std::span<const Analysed> articles,
                                          const Codebook& codebook) const;
 

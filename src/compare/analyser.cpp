@@ -7,21 +7,24 @@
 
 #include "characterise/claim_inputs.h"
 #include "characterise/claim_network.h"
-#include "compare/candidates.h"
 #include "compare/claim_comparer.h"
 #include "compare/claims.h"
+#include "compare/compact_vector.h"
+#include "compare/neighbours.h"
+#include "compare/sentence_vectors.h"
 #include "onrecord/analysis.h"
 
 namespace onrecord {
 
 struct Analyser::Impl {
   ClaimComparer comparer;
+  SentenceVectors sentences;
   AnalyserOptions options;
 };
 
 namespace {
 
-constexpr std::size_t kMostEarlier = 8;  // claims that each one is compared with
+constexpr std::size_t kMostEarlier = 10;  // claims that each one is compared with
 
 Result<std::vector<StanceScores>> stances_of(const ClaimComparer& comparer, const ClaimSet& set,
                                              std::string_view issue) {
@@ -68,21 +71,38 @@ struct Pair {
   }
 };
 
-Result<std::vector<Pair>> related_pairs(const ClaimNetwork& network, const ClaimSet& set,
+/// For each claim the earlier ones that are about the same thing.
+Result<std::vector<std::vector<Neighbour>>> earlier_alike(const SentenceVectors& sentences,
+                                                          const ClaimSet& set) {
+  std::vector<std::string_view> contents;
+  contents.reserve(set.texts.size());
+  for (const ClaimText& text : set.texts) contents.push_back(text.content);
+  const auto vectors = sentences.vectors(contents);
+  if (!vectors) return vectors.error();
+  std::vector<CompactVector> small;
+  small.reserve(vectors->size());
+  for (const SentenceVector& vector : *vectors) small.push_back(compact(vector));
+  return find_earlier_neighbours(small, kMostEarlier);
+}
+
+Result<std::vector<Pair>> related_pairs(const ClaimComparer& comparer,
+                                        const SentenceVectors& sentences, const ClaimSet& set,
                                         std::span<const Analysed> articles) {
-  std::vector<std::string> texts;
-  texts.reserve(set.texts.size());
-  for (const ClaimText& text : set.texts) texts.push_back(text.content + " " + text.who);
+  const auto alike = earlier_alike(sentences, set);
+  if (!alike) return alike.error();
   std::vector<Pair> pairs;
   std::vector<ClaimInput> inputs;
-  for (const auto& [a, b] : similar_pairs(texts, kMostEarlier)) {
-    if (are_nested(set, articles, a, b)) continue;
-    pairs.push_back({a, b, {}});
-    inputs.push_back(pair_input(set.texts[a], set.texts[b],
-                                have_same_speaker(set.claims[a], set.claims[b]),
-                                set.claims[a].article == set.claims[b].article));
+  for (std::size_t b = 0; b < alike->size(); ++b) {
+    for (const Neighbour& neighbour : (*alike)[b]) {
+      const std::size_t a = neighbour.index;
+      if (are_nested(set, articles, a, b)) continue;
+      pairs.push_back({a, b, {}});
+      inputs.push_back(pair_input(set.texts[a], set.texts[b],
+                                  have_same_speaker(set.claims[a], set.claims[b]),
+                                  set.claims[a].article == set.claims[b].article));
+    }
   }
-  const auto answers = network.answers(inputs);
+  const auto answers = comparer.network().answers(inputs);
   if (!answers) return answers.error();
   for (std::size_t p = 0; p < pairs.size(); ++p) pairs[p].relation = (*answers)[p].relation;
   return pairs;
@@ -128,16 +148,20 @@ std::vector<Contradiction> contradictions_of(const ClaimSet& set, std::span<cons
 
 }  // namespace
 
-Result<Analyser> Analyser::load(const std::filesystem::path& claims, AnalyserOptions options) {
+Result<Analyser> Analyser::load(const std::filesystem::path& claims,
+                                const std::filesystem::path& sentences, AnalyserOptions options) {
   if (options.threads < 1 || options.threads > 256) {
     return Error{ErrorCode::bad_option,
                  fmt::format("threads is {}, it must be 1 to 256", options.threads),
                  {}};
   }
-  Result<ClaimComparer> comparer = ClaimComparer::load(
-      claims, options.cues, {options.precision.value_or(best_precision()), options.threads});
+  const EngineOptions engine{options.precision.value_or(best_precision()), options.threads};
+  Result<ClaimComparer> comparer = ClaimComparer::load(claims, options.cues, engine);
   if (!comparer) return std::move(comparer).error();
-  return Analyser(std::make_shared<const Impl>(Impl{*std::move(comparer), std::move(options)}));
+  Result<SentenceVectors> vectors = SentenceVectors::load(sentences, engine);
+  if (!vectors) return std::move(vectors).error();
+  return Analyser(std::make_shared<const Impl>(
+      Impl{*std::move(comparer), *std::move(vectors), std::move(options)}));
 }
 
 Result<Analysis> Analyser::analyse(std::span<const Analysed> articles,
@@ -154,7 +178,7 @@ Result<Analysis> Analyser::analyse(std::span<const Analysed> articles,
         find_positions(utterances_of(set, *stances, likely->conditional), impl_->options.positions);
     out.issues.push_back({issue.id, issue.label, *std::move(stances), std::move(found)});
   }
-  const auto pairs = related_pairs(comparer.network(), set, articles);
+  const auto pairs = related_pairs(comparer, impl_->sentences, set, articles);
   if (!pairs) return pairs.error();
   out.denials = denials_of(set, likely->denial, *pairs, impl_->options);
   out.contradictions = contradictions_of(set, *pairs, impl_->options.min_contradiction);

@@ -2,10 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <map>
-#include <string_view>
-#include <unordered_map>
 
 #include "identify/name_key.h"
 
@@ -14,13 +11,7 @@ namespace {
 
 constexpr std::size_t kMostPlaces = 200;  // texts in which a word still finds others
 
-struct Weight {
-  std::uint32_t word;
-  float value;
-};
-
-// Calls `take` with each word.
-template <class Take>
+template <class Take>  // (std::string word)
 void for_each_word(const std::string& text, Take take) {
   const std::string key = name_key(text);
   for (std::size_t begin = 0; begin < key.size();) {
@@ -30,18 +21,6 @@ void for_each_word(const std::string& text, Take take) {
   }
 }
 
-// Word counts of a text, by the word's number.
-using Bag = std::map<std::uint32_t, int>;
-
-Bag bag_of(const std::string& text, std::unordered_map<std::string, std::uint32_t>& numbers) {
-  Bag out;
-  for_each_word(text, [&](std::string word) {
-    const auto number = static_cast<std::uint32_t>(numbers.size());
-    ++out[numbers.try_emplace(std::move(word), number).first->second];
-  });
-  return out;
-}
-
 // TF-IDF of a word that stands `count` times in a text, and in `places` of `texts` texts.
 float weight_of(int count, float places, std::size_t texts) {
   return (1 + std::log(static_cast<float>(count))) *
@@ -49,62 +28,18 @@ float weight_of(int count, float places, std::size_t texts) {
 }
 
 // The texts with the highest cosines, the first of equal ones first.
-template <class Number>
-std::vector<Number> best_of(const std::unordered_map<Number, float>& cosines, std::size_t most) {
-  std::vector<std::pair<float, Number>> best;
+std::vector<std::int64_t> best_of(const std::unordered_map<std::int64_t, float>& cosines,
+                                  std::size_t most) {
+  std::vector<std::pair<float, std::int64_t>> best;
   for (const auto& [text, cosine] : cosines) best.emplace_back(-cosine, text);
   const std::size_t kept = std::min(most, best.size());
   std::partial_sort(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(kept), best.end());
-  std::vector<Number> out;
+  std::vector<std::int64_t> out;
   for (std::size_t i = 0; i < kept; ++i) out.push_back(best[i].second);
   return out;
 }
 
-// Vectors of length 1.
-std::vector<std::vector<Weight>> weighted(std::span<const std::string> texts) {
-  std::unordered_map<std::string, std::uint32_t> numbers;
-  std::vector<Bag> bags;
-  bags.reserve(texts.size());
-  for (const std::string& text : texts) bags.push_back(bag_of(text, numbers));
-  std::vector<float> places(numbers.size(), 0);
-  for (const Bag& bag : bags) {
-    for (const auto& [word, count] : bag) ++places[word];
-  }
-  std::vector<std::vector<Weight>> out(texts.size());
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    float square = 0;
-    for (const auto& [word, count] : bags[i]) {
-      const float value = weight_of(count, places[word], texts.size());
-      out[i].push_back({word, value});
-      square += value * value;
-    }
-    for (Weight& weight : out[i]) weight.value /= std::sqrt(square);
-  }
-  return out;
-}
-
 }  // namespace
-
-std::vector<std::pair<std::size_t, std::size_t>> similar_pairs(std::span<const std::string> texts,
-                                                               std::size_t most) {
-  const auto vectors = weighted(texts);
-  std::unordered_map<std::uint32_t, std::vector<std::pair<std::size_t, float>>> earlier;
-  std::vector<std::pair<std::size_t, std::size_t>> out;
-  std::unordered_map<std::size_t, float> cosines;
-  for (std::size_t later = 0; later < vectors.size(); ++later) {
-    cosines.clear();
-    for (const Weight& weight : vectors[later]) {
-      auto& places = earlier[weight.word];
-      const std::size_t first = places.size() > kMostPlaces ? places.size() - kMostPlaces : 0;
-      for (std::size_t p = first; p < places.size(); ++p) {
-        cosines[places[p].first] += weight.value * places[p].second;
-      }
-      places.emplace_back(later, weight.value);
-    }
-    for (const std::size_t text : best_of(cosines, most)) out.emplace_back(text, later);
-  }
-  return out;
-}
 
 std::vector<EarlierTexts::Weighted> EarlierTexts::weighted(const std::string& text) const {
   std::map<std::string, int> counts;

@@ -2,23 +2,17 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace onrecord {
 
-/// Pairs of texts, earlier and later, that may speak of the same thing: for each text the most
-/// similar ones before it, at most `most`, by the cosine of their words' TF-IDF weights
-/// (Salton and Buckley 1988), words in small letters without accents. Words that stand in very
-/// many texts find nothing by themselves, so that the time is near to linear in all words.
-[[nodiscard]] std::vector<std::pair<std::size_t, std::size_t>> similar_pairs(
-    std::span<const std::string> texts, std::size_t most);
-
-/// The same where texts come one after the other and not all are at hand: words weigh by the texts
-/// that came before. Memory is bounded by the number of different words.
+/// Texts that came one after the other, to find among them those that may speak of the same thing
+/// as a new one: by the cosine of their words' TF-IDF weights (Salton and Buckley 1988), words in
+/// small letters without accents, which weigh by the texts that came before. Words that stand in
+/// very many texts find only the last of these, so that time is linear in all words and memory in
+/// the number of different ones.
 class EarlierTexts {
  public:
   /// Numbers of the texts most similar to `text`, the most similar first, at most `most`.

@@ -102,13 +102,24 @@ void in_threads(std::size_t size, int threads, Work work) {
   if (failed) std::rethrow_exception(failed);
 }
 
+Error not_found(std::size_t count, const std::exception& error) {
+  return {
+      ErrorCode::record_failed,
+      fmt::format("the neighbours of {} statements could not be found: {}", count, error.what()),
+      {}};
+}
+
+Index empty_index(CompactSpace& space, std::size_t size) {
+  return Index(&space, std::max<std::size_t>(size, 1), kLinks, kBuildWidth, kSeed);
+}
+
 }  // namespace
 
 Result<Neighbourhood> find_neighbours(std::span<const CompactVector> vectors, std::size_t count,
                                       int threads) {
   try {
     CompactSpace space;
-    Index index(&space, std::max<std::size_t>(vectors.size(), 1), kLinks, kBuildWidth, kSeed);
+    Index index = empty_index(space, vectors.size());
     Neighbourhood result;
     result.first_alike = fill(index, vectors);
     result.near.resize(vectors.size());
@@ -118,10 +129,25 @@ Result<Neighbourhood> find_neighbours(std::span<const CompactVector> vectors, st
     });
     return result;
   } catch (const std::exception& error) {
-    return Error{ErrorCode::record_failed,
-                 fmt::format("the neighbours of {} statements could not be found: {}",
-                             vectors.size(), error.what()),
-                 {}};
+    return not_found(vectors.size(), error);
+  }
+}
+
+Result<std::vector<std::vector<Neighbour>>> find_earlier_neighbours(
+    std::span<const CompactVector> vectors, std::size_t count) {
+  try {
+    CompactSpace space;
+    Index index = empty_index(space, vectors.size());
+    index.setEf(std::max(kSearchWidth, count));
+    std::vector<std::vector<Neighbour>> out(vectors.size());
+    for (std::uint32_t i = 0; i < vectors.size(); ++i) {
+      if (i > 0) out[i] = nearest(index, vectors[i], count);
+      const bool is_copy = !out[i].empty() && out[i].front().similarity >= kAlike;
+      if (!is_copy) index.addPoint(vectors[i].data(), i);
+    }
+    return out;
+  } catch (const std::exception& error) {
+    return not_found(vectors.size(), error);
   }
 }
 

@@ -33,4 +33,10 @@ struct Neighbourhood {
 Result<Neighbourhood> find_neighbours(std::span<const CompactVector> vectors, std::size_t count,
                                       int threads);
 
+/// For each vector the `count` nearest of those before it, the nearest first, nearly always all of
+/// them; copies of an earlier one are nobody's neighbours. Time and memory as above, in one thread.
+/// Error: `record_failed` where memory is short.
+Result<std::vector<std::vector<Neighbour>>> find_earlier_neighbours(
+    std::span<const CompactVector> vectors, std::size_t count);
+
 }  // namespace onrecord

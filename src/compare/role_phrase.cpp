@@ -12,9 +12,10 @@ namespace {
 
 constexpr std::array kDefinite = {"the", "his", "her", "its", "their", "our"};
 // Who has such a role is not who is said to have it.
-constexpr std::array kOther = {"former", "ex",     "new",  "late",    "acting",   "deputy", "vice",
-                               "next",   "other",  "same", "retired", "outgoing", "future", "of",
-                               "for",    "senior", "old",  "young",   "first",    "second"};
+constexpr std::array kOther = {
+    "man",    "woman",  "boy",    "girl", "person", "former", "ex",      "new",      "late",
+    "acting", "deputy", "vice",   "next", "other",  "same",   "retired", "outgoing", "future",
+    "of",     "for",    "senior", "old",  "young",  "first",  "second"};
 
 bool is_in(std::span<const char* const> words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
@@ -32,8 +33,7 @@ std::vector<std::string_view> parts_of(std::string_view phrase) {
 }
 
 bool is_possessive(std::string_view word) {
-  return word.ends_with("'s") || word.ends_with("’s") || word.ends_with("'") ||
-         word.ends_with("’");
+  return word.ends_with("'s") || word.ends_with("’s") || word.ends_with("'") || word.ends_with("’");
 }
 
 bool has_capital(std::string_view word) {

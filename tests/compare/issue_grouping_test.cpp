@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <random>
@@ -114,6 +115,22 @@ TEST(FindNeighbours, DoesNotDependOnThreads) {
   ASSERT_TRUE(one.ok() && four.ok());
   EXPECT_EQ(one->first_alike, four->first_alike);
   EXPECT_EQ(one->near, four->near);
+}
+
+TEST(FindEarlierNeighbours, AreTheNearestOfThoseBefore) {
+  std::vector<CompactVector> vectors = vectors_of(std::vector<int>(300, -1));
+  vectors.push_back(vectors[7]);
+  const auto found = find_earlier_neighbours(vectors, 5);
+  ASSERT_TRUE(found);
+  EXPECT_TRUE(found->front().empty());
+  EXPECT_EQ(found->back().front().index, 7U);
+  for (std::uint32_t i = 5; i < 300; ++i) {
+    const auto nearest = std::ranges::max_element(
+        vectors.begin(), vectors.begin() + i, {},
+        [&](const CompactVector& other) { return similarity(other, vectors[i]); });
+    ASSERT_EQ((*found)[i].size(), 5U);
+    EXPECT_EQ((*found)[i].front().index, nearest - vectors.begin());
+  }
 }
 
 TEST(GroupStatements, FindsTopics) {

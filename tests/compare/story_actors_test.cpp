@@ -68,6 +68,30 @@ TEST(StoryActors, OneWithoutANameIsCalledByTheWordsOfTheSource) {
   EXPECT_FALSE(actors.all().at(official).is_named);
 }
 
+Reading with_roles(std::vector<std::pair<const char*, std::vector<std::string>>> people) {
+  Reading out;
+  for (auto& [name, roles] : people) {
+    out.actors.push_back(
+        {.id = {}, .name = name, .kind = kPerson, .forms = {}, .mentions = {}, .roles = roles});
+  }
+  return out;
+}
+
+TEST(StoryActors, ARoleMeansTheOnlyOneWhoHasItInAnyArticle) {
+  const Reading first = with_roles({{"Mara Velling", {"harbour", "minister"}}}), second;
+  StoryActors actors(std::array{&first, &second});
+  const std::size_t meant = actors.of(1, Speaker{}, "the harbour minister");
+  EXPECT_EQ(actors.all().at(meant).name, "Mara Velling");
+  EXPECT_EQ(actors.all().at(actors.of(1, Speaker{}, "a minister")).name, "a minister");
+}
+
+TEST(StoryActors, ARoleThatTwoHaveOrHadMeansNeither) {
+  const Reading first = with_roles({{"Mara Velling", {"minister"}}}),
+                second = with_roles({{"Tom Ash", {"finance", "minister"}}});
+  StoryActors actors(std::array{&first, &second});
+  EXPECT_EQ(actors.all().at(actors.of(0, Speaker{}, "the minister")).name, "the minister");
+}
+
 TEST(StoryActors, AnUnknownPronounIsSomebodyElseEachTime) {
   const Reading empty;
   StoryActors actors(std::array{&empty});

@@ -1,0 +1,36 @@
+#include "compare/role_phrase.h"
+
+#include <gtest/gtest.h>
+
+namespace onrecord {
+namespace {
+
+using Words = std::vector<std::string>;
+
+TEST(DefiniteRole, IsTheWordsOfARoleThatOnePersonHas) {
+  EXPECT_EQ(definite_role("the harbour minister"), (Words{"harbour", "minister"}));
+  EXPECT_EQ(definite_role("Its president"), Words{"president"});
+}
+
+TEST(DefiniteRole, LeavesOutWhoseRoleItIs) {
+  EXPECT_EQ(definite_role("Lethia's foreign minister"), (Words{"foreign", "minister"}));
+  EXPECT_EQ(definite_role("the ferrymen’s secretary"), Words{"secretary"});
+}
+
+TEST(DefiniteRole, MayNotBeSomebodyElse) {
+  EXPECT_EQ(definite_role("a minister"), Words{});
+  EXPECT_EQ(definite_role("two ministers"), Words{});
+  EXPECT_EQ(definite_role("the former minister"), Words{});
+  EXPECT_EQ(definite_role("the new minister"), Words{});
+  EXPECT_EQ(definite_role("the secretary of the union"), Words{});
+}
+
+TEST(DefiniteRole, IsNoOtherNoun) {
+  EXPECT_EQ(definite_role("the man"), Words{});
+  EXPECT_EQ(definite_role("the harbour"), Words{});
+  EXPECT_EQ(definite_role("the"), Words{});
+  EXPECT_EQ(definite_role(""), Words{});
+}
+
+}  // namespace
+}  // namespace onrecord
