@@ -100,6 +100,12 @@ std::function<ExitCode()> add_compare(CLI::App& app) {
                    "Statements that score below it are not about an issue, 0 to 1")
       ->check(CLI::Range(0.0, 1.0))
       ->option_text("SCORE [0.35]");
+  command
+      ->add_option("--pairs", options->settings.comparer.most_pairs,
+                   "How many earlier statements of an issue each one is compared with; fewer is\n"
+                   "faster and finds fewer denials and contradictions")
+      ->check(CLI::Range(0, 100))
+      ->option_text("N [8]");
   add_comparer_options(*command, options->settings);
   return [options] { return run_compare(*options); };
 }
