@@ -49,11 +49,14 @@ ExitCode run_compare(const CompareOptions& options) {
   if (!options.codebook.empty() && !enter(options, *record)) return nothing_done;
   const std::optional<Comparer> comparer = load_comparer(options.settings);
   if (!comparer) return nothing_done;
-  ProgressLine progress(std::nullopt);
+  std::optional<ProgressLine> progress;
   const Result<CompareTally> done = comparer->compare(*record, [&](const CompareTally& tally) {
-    progress.draw({.articles = tally.articles, .statements = tally.statements});
+    if (!progress) progress.emplace(tally.articles_all);
+    progress->draw({.articles = tally.articles,
+                    .statements = tally.statements,
+                    .bytes_read = tally.articles});  // the bar is by articles
   });
-  progress.clear();
+  progress.reset();
   if (!done) {
     print_message(done.error().describe());
     return nothing_done;
