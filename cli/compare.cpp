@@ -49,11 +49,14 @@ ExitCode run_compare(const CompareOptions& options) {
   if (!options.codebook.empty() && !enter(options, *record)) return nothing_done;
   const std::optional<Comparer> comparer = load_comparer(options.settings);
   if (!comparer) return nothing_done;
-  ProgressLine progress(std::nullopt);
+  std::optional<ProgressLine> progress;
   const Result<CompareTally> done = comparer->compare(*record, [&](const CompareTally& tally) {
-    progress.draw({.articles = tally.articles, .statements = tally.statements});
+    if (!progress) progress.emplace(tally.articles_all);
+    progress->draw({.articles = tally.articles,
+                    .statements = tally.statements,
+                    .bytes_read = tally.articles});  // the bar is by articles
   });
-  progress.clear();
+  progress.reset();
   if (!done) {
     print_message(done.error().describe());
     return nothing_done;
@@ -100,6 +103,12 @@ std::function<ExitCode()> add_compare(CLI::App& app) {
                    "Statements that score below it are not about an issue, 0 to 1")
       ->check(CLI::Range(0.0, 1.0))
       ->option_text("SCORE [0.35]");
+  command
+      ->add_option("--pairs", options->settings.comparer.most_pairs,
+                   "How many earlier statements of an issue each one is compared with; fewer is\n"
+                   "faster and finds fewer denials and contradictions")
+      ->check(CLI::Range(0, 100))
+      ->option_text("N [8]");
   add_comparer_options(*command, options->settings);
   return [options] { return run_compare(*options); };
 }

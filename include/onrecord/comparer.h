@@ -19,6 +19,7 @@ struct ComparerOptions {
   std::filesystem::path cues = {};    ///< the user's own table of cues; empty: none
   float min_relevance = 0.35F;        ///< statements below it are not about an issue, 0..1
   std::size_t most_earlier = 20'000;  ///< latest statements, of an issue, that new ones may match
+  std::size_t most_pairs = 8;         ///< earlier statements of an issue that each is compared with
   int threads = 1;                    ///< cores that compute, 1..256
   std::optional<Precision> precision = {};  ///< unset: the fastest that this CPU runs natively
 };

@@ -69,12 +69,7 @@ Result<std::int64_t> ActorDecisions::rename(std::int64_t actor, std::string_view
 }
 
 Result<std::int64_t> ActorDecisions::undo(std::int64_t decision, std::string_view by) {
-  SQLite::Statement update(database_,
-                           "UPDATE actor_decision SET undone_by = ?2, undone_at = "
-                           "strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?1 AND undone_at IS "
-                           "NULL");
-  run(update, decision, by);
-  if (database_.getChanges() == 0) {
+  if (!undo_row(database_, "actor_decision", decision, by)) {
     return Error{ErrorCode::bad_actor,
                  fmt::format("no decision {} holds; see `actors decisions`", decision),
                  {}};

@@ -59,6 +59,18 @@ bool is_empty(SQLite::Database& database) {
   return number_of(database, "SELECT count(*) FROM sqlite_schema") == 0;
 }
 
+// The same, also of a file whose maker was killed while SQLite kept a journal beside it: only those
+// who may write can take that back.
+bool is_empty(SQLite::Database& database, const std::string& file) {
+  try {
+    return is_empty(database);
+  } catch (const SQLite::Exception& thrown) {
+    if (thrown.getExtendedErrorCode() != SQLITE_READONLY_ROLLBACK) throw;
+  }
+  SQLite::Database writable(file, SQLite::OPEN_READWRITE, kPatience);
+  return is_empty(writable);
+}
+
 // Tables, application id and version come into being at once or not at all.
 void make_tables(SQLite::Database& database) {
   database.exec("PRAGMA journal_mode = WAL");
@@ -152,7 +164,7 @@ Result<SQLite::Database> open_database(const std::filesystem::path& file, bool w
   return guarded(file, [&]() -> Result<SQLite::Database> {
     const int flags = write ? SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE : SQLite::OPEN_READONLY;
     SQLite::Database database(name, flags, kPatience);
-    if (is_empty(database)) {
+    if (is_empty(database, name)) {
       if (!write) {  // as a first `add` leaves it that was killed
         return Error{ErrorCode::no_record,
                      "nothing was added to it; `onrecord add` makes it a record", Place{name}};

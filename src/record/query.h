@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace onrecord {
 
@@ -56,6 +57,16 @@ std::optional<std::int64_t> first_number(SQLite::Statement& query, const Values&
   return out;
 }
 
+/// The numbers in the first column of all rows.
+template <class... Values>
+std::vector<std::int64_t> all_numbers(SQLite::Statement& query, const Values&... values) {
+  std::vector<std::int64_t> out;
+  with(query, values...);
+  while (query.executeStep()) out.push_back(query.getColumn(0).getInt64());
+  query.reset();
+  return out;
+}
+
 /// The text in the first column of the first row; empty where there is no row.
 template <class... Values>
 std::string first_text(SQLite::Statement& query, const Values&... values) {
@@ -63,6 +74,17 @@ std::string first_text(SQLite::Statement& query, const Values&... values) {
   if (with(query, values...).executeStep()) out = query.getColumn(0).getString();
   query.reset();
   return out;
+}
+
+/// Takes row `decision` of a table of decisions back; false where it does not hold.
+inline bool undo_row(SQLite::Database& database, const std::string& table, std::int64_t decision,
+                     std::string_view by) {
+  SQLite::Statement update(database,
+                           "UPDATE " + table +
+                               " SET undone_by = ?2, undone_at = strftime('%Y-%m-%dT%H:%M:%SZ', "
+                               "'now') WHERE id = ?1 AND undone_at IS NULL");
+  run(update, decision, by);
+  return database.getChanges() > 0;
 }
 
 }  // namespace onrecord

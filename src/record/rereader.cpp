@@ -17,15 +17,6 @@ constexpr double kSameId = 2;  // is more than any likeness
 
 using Places = std::vector<CodePointRange>;
 
-// The first column of all rows.
-std::vector<std::int64_t> numbers(SQLite::Statement& query, std::int64_t of) {
-  std::vector<std::int64_t> out;
-  with(query, of);
-  while (query.executeStep()) out.push_back(query.getColumn(0).getInt64());
-  query.reset();
-  return out;
-}
-
 std::size_t length_of(const Places& places) {
   std::size_t length = 0;
   for (const CodePointRange& place : places) length += place.end - place.begin;
@@ -84,7 +75,7 @@ Rereader::Rereader(SQLite::Database& database)
 
 std::vector<Unfound> Rereader::replace(const NewReading& read) {
   const std::int64_t version = read.version;
-  const std::vector<std::int64_t> sayings = numbers(sayings_of_, version);
+  const std::vector<std::int64_t> sayings = all_numbers(sayings_of_, version);
   std::vector<Corrected> corrected = corrected_in(version);
   remove_answers(version, corrected);
   const std::vector<std::int64_t> found =
@@ -120,7 +111,7 @@ std::vector<Rereader::Corrected> Rereader::corrected_in(std::int64_t version) {
 void Rereader::remove_answers(std::int64_t version, const std::vector<Corrected>& corrected) {
   run(loosen_, version);
   for (const Corrected& one : corrected) corrector_.clear(version, one.key);
-  for (const std::int64_t statement : numbers(statements_of_, version)) {
+  for (const std::int64_t statement : all_numbers(statements_of_, version)) {
     const auto is_kept = [&](const Corrected& one) { return one.before == statement; };
     if (std::ranges::any_of(corrected, is_kept)) {
       run(keep_, statement);

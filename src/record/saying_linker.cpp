@@ -63,11 +63,7 @@ void SayingLinker::choose_first(std::int64_t said) {
 }
 
 void SayingLinker::choose_firsts_of(std::int64_t version) {
-  std::vector<std::int64_t> all;
-  with(of_version_, version);
-  while (of_version_.executeStep()) all.push_back(of_version_.getColumn(0).getInt64());
-  of_version_.reset();
-  for (const std::int64_t said : all) choose_first(said);
+  for (const std::int64_t said : all_numbers(of_version_, version)) choose_first(said);
 }
 
 }  // namespace onrecord

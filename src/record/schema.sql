@@ -190,6 +190,7 @@ CREATE TABLE issue (
   is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),  -- not in the codebook that was read last, or not
                                    -- among those found last: it keeps its statements and gets no more
   merged_into INTEGER REFERENCES issue(id),  -- with which a person said this is one; else NULL
+  is_paired INTEGER NOT NULL CHECK (is_paired IN (0, 1)),  -- its statements were compared with each other
   made_to INTEGER                  -- the last version of which it was said which statements are about it;
                                    -- NULL: of all that were compared
 ) STRICT;

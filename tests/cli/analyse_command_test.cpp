@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/command.h"
+#include "cli/json_rows.h"
 
 namespace onrecord::cli {
 namespace {
@@ -14,20 +15,14 @@ using nlohmann::json;
 
 const std::string kAnalyse = "analyse --jobs 1 --model " ONRECORD_MODEL " ";
 
-constexpr const char* kCodebook =
-    "issues:\n  - id: quay\n    label: closing the old quay\n    keywords: [quay]\n";
-
-std::string row(const char* id, const char* date, const char* text) {
-  return json({{"id", id}, {"date", date}, {"outlet", "Brenn Courier"}, {"text", text}}).dump() +
-         "\n";
-}
-
 std::string two_articles() {
-  return row("a", "2031-05-02",
+  return article_row(
+             "a", "2031-05-02",
              "The mayor of Brenn, Ada Lind, accused the port board of planning to sell the old "
              "quay. “I am against closing the old quay, and I will never vote for it,” Lind "
              "said.") +
-         row("b", "2031-06-20",
+         article_row(
+             "b", "2031-06-20",
              "Ola Holm, who heads the port board, denied that the board had ever planned to sell "
              "the old quay. “We support closing the old quay,” Holm said.");
 }
@@ -39,7 +34,7 @@ json analysis_of(const Finished& finished) {
 
 TEST(AnalyseCommand, TellsWhoStandsWhereAndWhoDenies) {
   const TemporaryFolder folder;
-  const std::string codebook = folder.write("codebook.yaml", kCodebook);
+  const std::string codebook = folder.write("codebook.yaml", kQuayCodebook);
   const json found = analysis_of(
       run_command(kAnalyse + "--codebook " + codebook + " --input jsonl", two_articles()));
   ASSERT_GE(found["statements"].size(), 4U);

@@ -2,11 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/json_rows.h"
 
 namespace onrecord::cli {
 namespace {
@@ -15,41 +15,28 @@ using nlohmann::json;
 
 const std::string kModel = " --jobs 1 --precision f32 --model " ONRECORD_MODEL " ";
 
-constexpr const char* kCodebook =
-    "issues:\n  - id: quay\n    label: closing the old quay\n    keywords: [quay]\n";
-
-std::string row(const char* id, const char* date, const char* text) {
-  return json({{"id", id}, {"date", date}, {"outlet", "Brenn Courier"}, {"text", text}}).dump() +
-         "\n";
-}
-
-std::vector<json> rows_of(const Finished& finished) {
-  EXPECT_EQ(finished.exit_code, 0) << finished.err;
-  std::vector<json> out;
-  std::istringstream lines(finished.out);
-  for (std::string line; std::getline(lines, line);) out.push_back(json::parse(line));
-  return out;
-}
-
 /// A record of three articles, compared on one issue.
 class CompareCommand : public testing::Test {
  protected:
   CompareCommand() {
     const std::string news = folder_.write(
         "news.jsonl",
-        row("a", "2031-05-02",
+        article_row(
+            "a", "2031-05-02",
             "The mayor of Brenn, Ada Lind, accused the port board of planning to sell the old "
             "quay. “I am against closing the old quay, and I will never vote for it,” Lind said.") +
-            row("b", "2031-06-20",
+            article_row(
+                "b", "2031-06-20",
                 "Ola Holm, who heads the port board, denied that the board had ever planned to "
                 "sell the old quay. “We support closing the old quay,” Holm said.") +
-            row("c", "2031-08-01",
+            article_row(
+                "c", "2031-08-01",
                 "Ada Lind, the mayor of Brenn, said on Friday that she now supports closing the "
                 "old "
                 "quay. “Closing the old quay is the right thing to do,” Lind said."));
     EXPECT_EQ(run("add" + kModel + news).exit_code, 0);
     const Finished compared =
-        run("compare" + kModel + "--codebook " + folder_.write("codebook.yaml", kCodebook));
+        run("compare" + kModel + "--codebook " + folder_.write("codebook.yaml", kQuayCodebook));
     EXPECT_EQ(compared.exit_code, 0) << compared.err;
     EXPECT_TRUE(contains(compared.err, "1 new issues, 0 changed")) << compared.err;
     EXPECT_TRUE(contains(compared.err, "3 articles compared, ")) << compared.err;

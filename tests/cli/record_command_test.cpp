@@ -2,11 +2,11 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/json_rows.h"
 
 namespace onrecord::cli {
 namespace {
@@ -14,14 +14,6 @@ namespace {
 using nlohmann::json;
 
 const std::string kModel = " --model " ONRECORD_MODEL " ";
-
-std::vector<json> rows_of(const Finished& finished) {
-  EXPECT_EQ(finished.exit_code, 0) << finished.err;
-  std::vector<json> out;
-  std::istringstream lines(finished.out);
-  for (std::string line; std::getline(lines, line);) out.push_back(json::parse(line));
-  return out;
-}
 
 /// A record of two articles.
 class RecordCommand : public testing::Test {

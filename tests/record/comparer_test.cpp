@@ -97,6 +97,56 @@ TEST_F(ComparedByModels, ANewOrChangedIssueIsMadeOverAllThatWasCompared) {
   EXPECT_EQ(compare().articles, 0U);
 }
 
+TEST_F(ComparedByModels, GoesOnWhereItWasEnded) {
+  add_quay();
+  enter("closing the old quay");
+  compare();
+  {  // as if the issue had been made over the first article only, and the last were not compared
+    SQLite::Database database(news_.file(), SQLite::OPEN_READWRITE);
+    database.exec(
+        "DELETE FROM stance WHERE statement_id > 1; DELETE FROM comparison WHERE version_id = 4; "
+        "DELETE FROM character WHERE statement_id = 4; UPDATE issue SET made_to = 1");
+  }
+  const CompareTally tally = compare();
+  EXPECT_EQ(tally.articles, 3U);  // two of them for the issue, one anew
+  EXPECT_EQ(tally.articles_all, 3U);
+  EXPECT_EQ(stances().size(), 3U);
+  EXPECT_EQ(cells(ComparedRecord(*news_).shifts({}), {"actor"}), Texts({"Ada Lind"}));
+}
+
+TEST_F(ComparedByModels, EndsWhereSomebodyChangesTheIssuesMeanwhile) {
+  for (int i = 0; i < 40; ++i) {
+    add("a" + std::to_string(i), "2031-05-02",
+        {{"Ada Lind", "thing-" + std::to_string(i) + " happened on the old quay"}});
+  }
+  enter("closing the old quay");
+  const auto tally = comparer().compare(*news_, [&](const CompareTally&) {
+    EXPECT_TRUE(RecordIssues(*news_).rename("quay", "keeping the quay", {"Ada"}));
+  });
+  ASSERT_FALSE(tally);
+  EXPECT_EQ(tally.error().code, ErrorCode::record_busy);
+  compare();
+  EXPECT_EQ(rows("SELECT count(*) FROM comparison"), Texts({"40"}));
+}
+
+TEST_F(ComparedByModels, PairsAreFoundOnceAnIssueAndAgainWhereTwoBecomeOne) {
+  add_quay();
+  enter("closing the old quay");
+  compare();
+  const auto relations = [&] { return rows("SELECT count(*) FROM relation").front(); };
+  const std::string before = relations();
+  EXPECT_NE(before, "0");
+  SQLite::Database(news_.file(), SQLite::OPEN_READWRITE).exec("DELETE FROM relation");
+  ASSERT_TRUE(RecordIssues(*news_).rename("quay", "keeping the old quay", {"Ada"}));
+  EXPECT_EQ(compare().relations, 0U);
+  ASSERT_TRUE(RecordIssues(*news_).enter(
+      {{{.id = "quay", .label = "closing the old quay", .keywords = {"quay"}},
+        {.id = "sky", .label = "watching the sky"}}}));
+  ASSERT_TRUE(RecordIssues(*news_).merge("sky", "quay", {"Ada"}));
+  compare();
+  EXPECT_EQ(relations(), before);
+}
+
 TEST_F(ComparedByModels, AMergedIssueGivesItsStatementsAway) {
   add_quay();
   ASSERT_TRUE(RecordIssues(*news_).enter(

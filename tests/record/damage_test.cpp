@@ -195,6 +195,21 @@ TEST_F(DamagedRecord, ThatWasBegunOnlyIsMadeByTheNextOneWhoWrites) {
   }
 }
 
+TEST_F(DamagedRecord, OfWhichTheMakerWasKilledIsNoneYet) {
+  const std::string making = folder_.path("making.db"), left = folder_.path("left.db");
+  {  // a file and its journal, as they are on the disk before the first transaction ends
+    SQLite::Database database(making, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    database.exec("PRAGMA cache_size = 1; BEGIN; CREATE TABLE article (text TEXT)");
+    for (int i = 0; i < 50; ++i) database.exec("INSERT INTO article VALUES (zeroblob(4000))");
+    std::filesystem::copy_file(making, left);
+    std::filesystem::copy_file(making + "-journal", left + "-journal");
+  }
+  const auto read = Record::open(left, Record::Access::read);
+  ASSERT_FALSE(read);
+  EXPECT_EQ(read.error().code, ErrorCode::no_record);
+  EXPECT_TRUE(Record::open(left, Record::Access::write));
+}
+
 // What `check` vouches for: what the publisher gives, what was said, where, and its words. Other
 // columns, such as scores and reasons, may change within a sound page and nobody can tell.
 std::vector<std::string> vouched_for(const std::string& file) {

@@ -14,11 +14,8 @@ namespace onrecord {
 namespace {
 
 std::set<std::int64_t> actors_of(SQLite::Statement& query, std::string_view value) {
-  std::set<std::int64_t> out;
-  with(query, value);
-  while (query.executeStep()) out.insert(query.getColumn(0).getInt64());
-  query.reset();
-  return out;
+  const std::vector<std::int64_t> all = all_numbers(query, value);
+  return {all.begin(), all.end()};
 }
 
 // By number, else by the whole name, else by a part of it.

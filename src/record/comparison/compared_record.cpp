@@ -140,10 +140,7 @@ Result<std::int64_t> ComparedRecord::restore(std::string_view finding, std::stri
           fmt::format("no finding {} was dismissed; see `onrecord review dismissals`", finding),
           {}};
     }
-    SQLite::Statement update(database,
-                             "UPDATE finding_decision SET undone_by = ?2, undone_at = "
-                             "strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?1");
-    run(update, *number, by);
+    undo_row(database, "finding_decision", *number, by);
     return *number;
   });
 }

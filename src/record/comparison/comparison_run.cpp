@@ -47,6 +47,7 @@ ComparisonRun::Done ComparisonRun::begin() {
   Done done = state_.written([&](SQLite::Database& database) -> Done {
     database.exec("UPDATE issue SET made_to = NULL WHERE merged_into IS NOT NULL");
     issues_ = all_issues(database);
+    state_of_issues_ = state_of_issues(database);
     meanings_.emplace(database);
     earlier_.emplace(database, tools_.options.most_earlier);
     SQLite::Statement again(database,
@@ -94,8 +95,11 @@ ComparisonRun::Done ComparisonRun::make_issues_again() {
     const std::optional<std::int64_t> to =
         versions->empty() ? std::nullopt : std::optional(versions->back());
     const Done written = state_.written([&](SQLite::Database& database) -> Done {
+      if (const Done same = issues_are_same(database); !same) return same;
       ComparisonRows(database).add(*batch);
-      SQLite::Statement update(database, "UPDATE issue SET made_to = ?2 WHERE id = ?1");
+      SQLite::Statement update(database,
+                               "UPDATE issue SET made_to = ?2, is_paired = is_paired OR ?2 IS NULL "
+                               "WHERE id = ?1");
       for (const std::int64_t issue : wanted) onrecord::run(update, issue, to);
       return std::monostate{};
     });
@@ -132,6 +136,7 @@ ComparisonRun::Done ComparisonRun::compare_new() {
     const auto batch = compare(versions, nullptr);
     if (!batch) return batch.error();
     const Done written = state_.written([&](SQLite::Database& database) -> Done {
+      if (const Done same = issues_are_same(database); !same) return same;
       ComparisonRows(database).write(*batch, tools_.model);
       return std::monostate{};
     });
@@ -140,16 +145,22 @@ ComparisonRun::Done ComparisonRun::compare_new() {
   }
 }
 
+ComparisonRun::Done ComparisonRun::issues_are_same(SQLite::Database& database) const {
+  if (state_of_issues(database) == state_of_issues_) return std::monostate{};
+  return Error{
+      ErrorCode::record_busy,
+      "somebody changed the record's issues meanwhile; run this again, it goes on where it "
+      "was",
+      Place{state_.file.string()}};
+}
+
 Result<ComparisonRun::Versions> ComparisonRun::compared_after(std::int64_t version) {
   return state_.with_database([&](SQLite::Database& database) -> Result<Versions> {
     SQLite::Statement next(database,
                            "SELECT c.version_id FROM comparison c JOIN version v ON v.id = "
                            "c.version_id AND v.is_latest WHERE c.version_id > ? ORDER BY "
                            "c.version_id LIMIT ?");
-    Versions out;
-    with(next, version, kAtOnce);
-    while (next.executeStep()) out.push_back(next.getColumn(0).getInt64());
-    return out;
+    return all_numbers(next, version, kAtOnce);
   });
 }
 
@@ -229,8 +240,7 @@ ComparisonRun::Done ComparisonRun::take_stances(const OpenStatements& open, Comp
   std::vector<StanceQuestion> questions;
   for (std::size_t i = 0; i < open.size(); ++i) {
     for (const auto& [issue, relevance] : open.about[i]) {
-      const auto row = std::ranges::find(issues_, issue, &IssueRow::id);
-      questions.push_back({row->issue.label, &open.set.texts[i]});
+      questions.push_back({row_of(issue).issue.label, &open.set.texts[i]});
     }
   }
   const auto answers = tools_.comparer.stances(questions);
@@ -244,13 +254,16 @@ ComparisonRun::Done ComparisonRun::take_stances(const OpenStatements& open, Comp
   return std::monostate{};
 }
 
-// Statements of one issue with each other, and those of no issue where `with_others`.
-Result<std::vector<RelationRow>> ComparisonRun::relate(OpenStatements& open, bool with_others) {
-  PairFinder finder(*earlier_, open);
+// Statements of one issue with each other, and those of no issue among themselves. Where issues are
+// made again, only those of which this was not done yet.
+Result<std::vector<RelationRow>> ComparisonRun::relate(OpenStatements& open, bool are_new) {
+  PairFinder finder(*earlier_, open, tools_.options.most_pairs);
   const Done found = state_.with_database([&](SQLite::Database&) -> Done {
     for (std::size_t i = 0; i < open.size(); ++i) {
-      for (const auto& [issue, relevance] : open.about[i]) finder.find(i, issue);
-      if (open.about[i].empty() && with_others) finder.find(i, EarlierStatementsIndex::kNoIssue);
+      for (const auto& [issue, relevance] : open.about[i]) {
+        if (are_new || !row_of(issue).is_paired) finder.find(i, issue);
+      }
+      if (open.about[i].empty() && are_new) finder.find(i, EarlierStatementsIndex::kNoIssue);
     }
     finder.choose_order();
     return std::monostate{};
@@ -266,6 +279,10 @@ Result<std::vector<RelationRow>> ComparisonRun::relate(OpenStatements& open, boo
     out.push_back({finder.earlier(p), finder.later(p), denies, contradicts});
   }
   return out;
+}
+
+const IssueRow& ComparisonRun::row_of(std::int64_t issue) const {
+  return *std::ranges::find(issues_, issue, &IssueRow::id);
 }
 
 void ComparisonRun::report(const Versions& versions, const ComparedBatch& batch) {

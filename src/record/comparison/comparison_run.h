@@ -51,9 +51,11 @@ class ComparisonRun {
                                               const std::vector<std::int64_t>* wanted);
   [[nodiscard]] Done assign(OpenStatements& open, const std::vector<std::int64_t>* wanted);
   [[nodiscard]] Done take_stances(const OpenStatements& open, ComparedBatch& batch);
-  [[nodiscard]] Result<std::vector<RelationRow>> relate(OpenStatements& open, bool with_others);
+  [[nodiscard]] Result<std::vector<RelationRow>> relate(OpenStatements& open, bool are_new);
   [[nodiscard]] static ComparedStatement compared(const OpenStatements& open, std::size_t i);
   [[nodiscard]] Result<Versions> compared_after(std::int64_t version);
+  [[nodiscard]] Done issues_are_same(SQLite::Database& database) const;
+  [[nodiscard]] const IssueRow& row_of(std::int64_t issue) const;
   void report(const Versions& versions, const ComparedBatch& batch);
 
   Record::State& state_;
@@ -61,7 +63,8 @@ class ComparisonRun {
   const Progress& progress_;
   CompareTally tally_;
 
-  std::vector<IssueRow> issues_;      // all
+  std::vector<IssueRow> issues_;  // all
+  std::string state_of_issues_;
   std::vector<std::int64_t> raw_;     // those that words tell, in the assigner's order
   std::set<std::int64_t> found_raw_;  // and of these, those that were found
   std::optional<IssueAssigner> assigner_;

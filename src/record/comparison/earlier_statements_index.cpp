@@ -10,6 +10,11 @@
 #include "record/query.h"
 
 namespace onrecord {
+namespace {
+
+constexpr std::size_t kMostHeld = 500'000;  // statements
+
+}  // namespace
 
 EarlierStatementsIndex::EarlierStatementsIndex(SQLite::Database& database, std::size_t most)
     : loader_(database),
@@ -46,16 +51,35 @@ void EarlierStatementsIndex::add(std::int64_t issue, std::int64_t row, const std
 
 EarlierStatementsIndex::OfIssue& EarlierStatementsIndex::of(std::int64_t issue) {
   const auto [known, is_new] = issues_.try_emplace(issue);
-  if (!is_new) return known->second;
+  known->second.used = ++asked_;
+  if (is_new) {
+    read(issue, known->second);
+    make_room();
+  }
+  return known->second;
+}
+
+void EarlierStatementsIndex::read(std::int64_t issue, OfIssue& out) {
   SQLite::Statement& query =
       issue == kNoIssue ? with(of_none_, most_) : with(of_issue_, issue, most_);
   while (query.executeStep()) {
     const std::int64_t row = query.getColumn(0).getInt64();
-    known->second.rows.insert(row);
-    known->second.texts.add(row, query.getColumn(1).getString());
+    out.rows.insert(row);
+    out.texts.add(row, query.getColumn(1).getString());
   }
   query.reset();
-  return known->second;
+}
+
+// The one that was asked for last stays.
+void EarlierStatementsIndex::make_room() {
+  std::size_t all = 0;
+  for (const auto& [issue, of_issue] : issues_) all += of_issue.rows.size();
+  while (all > kMostHeld && issues_.size() > 1) {
+    const auto oldest =
+        std::ranges::min_element(issues_, {}, [](const auto& one) { return one.second.used; });
+    all -= oldest->second.rows.size();
+    issues_.erase(oldest);
+  }
 }
 
 std::optional<EarlierStatement> EarlierStatementsIndex::statement(std::int64_t row) {

@@ -25,7 +25,8 @@ struct EarlierStatement {
 
 /// Finds statements of the record that may speak of the same thing as a new one: of one issue, or
 /// of none (`kNoIssue`), by their words. Reads the last ones of an issue when it is first asked
-/// for. Throws SQLite::Exception.
+/// for, and again where it was forgotten meanwhile: about half a million are held, in some 250 MB.
+/// Throws SQLite::Exception.
 class EarlierStatementsIndex {
  public:
   static constexpr std::int64_t kNoIssue = 0;
@@ -47,12 +48,17 @@ class EarlierStatementsIndex {
   struct OfIssue {
     EarlierTexts texts;
     std::unordered_set<std::int64_t> rows;
+    std::size_t used = 0;  // when it was last asked for
   };
   OfIssue& of(std::int64_t issue);
+  void read(std::int64_t issue, OfIssue& out);
+  /// Forgets what was not asked for longest, while there is too much.
+  void make_room();
 
   ReadingLoader loader_;
   SQLite::Statement of_issue_, of_none_, statement_;
   std::size_t most_;
+  std::size_t asked_ = 0;
   std::map<std::int64_t, OfIssue> issues_;
 };
 

@@ -32,6 +32,8 @@ Result<std::int64_t> IssueDecisions::merge(std::string_view issue, std::string_v
     return Error{ErrorCode::bad_option, "an issue is one with itself already", {}};
   }
   const std::int64_t decision = enter("merge", from->id, to->id, by);
+  SQLite::Statement update(database_, "UPDATE issue SET is_paired = 0 WHERE id = ?");
+  run(update, to->id);  // those of the one with those of the other
   settle(decision);
   return decision;
 }
@@ -63,12 +65,7 @@ Result<std::int64_t> IssueDecisions::split(std::string_view issue, const IssuePa
 }
 
 Result<std::int64_t> IssueDecisions::undo(std::int64_t decision, std::string_view by) {
-  SQLite::Statement update(database_,
-                           "UPDATE issue_decision SET undone_by = ?2, undone_at = "
-                           "strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE id = ?1 AND undone_at IS "
-                           "NULL");
-  run(update, decision, by);
-  if (database_.getChanges() == 0) {
+  if (!undo_row(database_, "issue_decision", decision, by)) {
     return Error{ErrorCode::bad_option,
                  fmt::format("no decision {} holds; see `onrecord issues decisions`", decision),
                  {}};
@@ -127,10 +124,7 @@ void IssueDecisions::settle(std::int64_t decision) {
                             "i ON i.id IN (d.issue_id, d.other_id) WHERE d.id = ?1 UNION SELECT "
                             "i.id FROM issue_decision d JOIN issue i ON i.id IN (d.issue_id, "
                             "d.other_id) WHERE d.id = ?1");
-  std::vector<std::int64_t> all;
-  with(touched, decision);
-  while (touched.executeStep()) all.push_back(touched.getColumn(0).getInt64());
-  for (const std::int64_t issue : all) make_again(database_, issue);
+  for (const std::int64_t issue : all_numbers(touched, decision)) make_again(database_, issue);
 }
 
 Listing list_issue_decisions(const SQLite::Database& database) {

@@ -57,8 +57,7 @@ class Search {
             SQLite::Statement next(database,
                                    "SELECT id FROM version WHERE is_latest AND id > ? ORDER BY id "
                                    "LIMIT ?");
-            with(next, last, kAtOnce);
-            while (next.executeStep()) versions.push_back(next.getColumn(0).getInt64());
+            versions = all_numbers(next, last, kAtOnce);
             return OpenStatementLoader(database).load(versions, tools_.comparer.cues());
           });
       if (!open) return open.error();

@@ -24,7 +24,8 @@ IssueRow row_of(const SQLite::Statement& query) {
                .origin = text(2),
                .is_gone = query.getColumn(10).getInt() != 0,
                .merged_into = number(11),
-               .made_to = number(12)};
+               .made_to = number(12),
+               .is_paired = query.getColumn(13).getInt() != 0};
   row.issue.description = text(5);
   row.issue.support = text(6);
   row.issue.oppose = text(7);
@@ -61,7 +62,8 @@ std::vector<std::string> texts_in(const std::string& json) {
 std::vector<IssueRow> all_issues(SQLite::Database& database) {
   SQLite::Statement query(database,
                           "SELECT id, key, origin, label, own_label, description, support, oppose, "
-                          "keywords, parent, is_gone, merged_into, made_to FROM issue ORDER BY id");
+                          "keywords, parent, is_gone, merged_into, made_to, is_paired FROM issue "
+                          "ORDER BY id");
   std::vector<IssueRow> out;
   while (query.executeStep()) out.push_back(row_of(query));
   return out;
@@ -88,10 +90,20 @@ std::int64_t add_issue(SQLite::Database& database, const Issue& issue, std::stri
   SQLite::Statement insert(
       database,
       "INSERT INTO issue (key, origin, label, own_label, description, support, oppose, keywords, "
-      "parent, is_gone, made_to) VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, 0, 0)");
+      "parent, is_gone, is_paired, made_to) VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6, ?7, ?8, 0, ?2 = "
+      "'split', 0)");
   run(insert, issue.id, origin, issue.label, issue.description, issue.support, issue.oppose,
       json_of(issue.keywords), issue.parent);
   return database.getLastInsertRowid();
+}
+
+std::string state_of_issues(SQLite::Database& database) {
+  SQLite::Statement query(
+      database,
+      "SELECT (SELECT json_group_array(json_array(id, label, description, keywords, is_gone, "
+      "merged_into)) FROM issue) || (SELECT json_group_array(json_array(id, undone_at)) FROM "
+      "issue_decision)");
+  return first_text(query);
 }
 
 void make_again(SQLite::Database& database, std::int64_t issue) {

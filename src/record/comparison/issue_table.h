@@ -25,6 +25,7 @@ struct IssueRow {
   bool is_gone;
   std::optional<std::int64_t> merged_into;
   std::optional<std::int64_t> made_to;
+  bool is_paired;
 };
 
 [[nodiscard]] std::vector<IssueRow> all_issues(SQLite::Database& database);
@@ -35,6 +36,10 @@ struct IssueRow {
 
 /// Enters an issue, of which the stances are still to be made; returns its row.
 std::int64_t add_issue(SQLite::Database& database, const Issue& issue, std::string_view origin);
+
+/// Tells whether issues or decisions about them were changed since; of what was made of them it
+/// tells nothing.
+[[nodiscard]] std::string state_of_issues(SQLite::Database& database);
 
 /// Takes the stances on the issue away, to be made again.
 void make_again(SQLite::Database& database, std::int64_t issue);

@@ -12,8 +12,6 @@
 namespace onrecord {
 namespace {
 
-constexpr std::size_t kMostEarlier = 8;  // statements that each one is compared with
-
 bool have_common_words(const Statement& a, const Statement& b) {
   return std::ranges::any_of(a.contents, [&](Span x) {
     return std::ranges::any_of(b.contents, [&](Span y) { return x.overlaps(y); });
@@ -24,15 +22,15 @@ std::string words_of(const ClaimText& text) { return text.content + " " + text.w
 
 }  // namespace
 
-PairFinder::PairFinder(EarlierStatementsIndex& index, OpenStatements& open)
-    : index_(index), open_(open) {
+PairFinder::PairFinder(EarlierStatementsIndex& index, OpenStatements& open, std::size_t most)
+    : index_(index), open_(open), most_(most) {
   for (std::size_t i = 0; i < open.size(); ++i) open_rows_.emplace(open.rows[i], i);
 }
 
 void PairFinder::find(std::size_t i, std::int64_t issue) {
   const std::int64_t row = open_.rows[i];
   const std::string words = words_of(open_.set.texts[i]);
-  for (const std::int64_t other : index_.similar(issue, row, words, kMostEarlier)) {
+  for (const std::int64_t other : index_.similar(issue, row, words, most_)) {
     const std::optional<Side> side = side_of_row(other, i);
     if (!side) continue;
     date_back(i, *side);

@@ -23,7 +23,8 @@ namespace onrecord {
 /// which must not be moved. Throws SQLite::Exception.
 class PairFinder {
  public:
-  PairFinder(EarlierStatementsIndex& index, OpenStatements& open);
+  /// At most `most` pairs of an open statement within an issue.
+  PairFinder(EarlierStatementsIndex& index, OpenStatements& open, std::size_t most);
 
   /// Pairs of open statement `i` within an issue. Words that its speaker had said before, it dates
   /// back to that day.
@@ -51,6 +52,7 @@ class PairFinder {
 
   EarlierStatementsIndex& index_;
   OpenStatements& open_;
+  std::size_t most_;
   std::map<std::int64_t, std::size_t> open_rows_;
   std::map<std::int64_t, std::optional<EarlierStatement>> known_;  // of the record, once loaded
   std::set<std::pair<std::int64_t, std::int64_t>> found_;          // the lower row first

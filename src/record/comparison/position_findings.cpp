@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string_view>
@@ -78,44 +79,43 @@ std::vector<Utterance> PositionFindings::utterances(const IssueRow& issue, const
   return out;
 }
 
-// Of an actor, where one is asked for, else of all on the issues.
-std::vector<PositionFindings::FoundPosition> PositionFindings::all_positions() {
-  std::vector<FoundPosition> out;
-  const auto take = [&](const IssueRow& issue, std::vector<Utterance> utterances) {
-    for (const Position& one : find_positions(std::move(utterances), options_).positions) {
-      if (asked_.has_actor(static_cast<std::int64_t>(one.actor)))
-        out.push_back({issue.issue.id, one});
-    }
-  };
+// Those of the actors, where some are asked for, else all on the issues.
+void PositionFindings::each_issue(
+    const std::function<void(const std::string&, const Positions&)>& take) {
+  const std::vector<IssueRow> issues = asked_.issues(database_);
   if (!asked_.actors) {
-    for (const IssueRow& issue : asked_.issues(database_)) take(issue, utterances(issue, {}));
-    return out;
+    for (const IssueRow& issue : issues) {
+      take(issue.issue.id, find_positions(utterances(issue, {}), options_));
+    }
+    return;
   }
   for (const std::int64_t actor : *asked_.actors) {
     auto by_issue = utterances_of(database_, actor);
-    for (const IssueRow& issue : asked_.issues(database_)) {
+    for (const IssueRow& issue : issues) {
       const auto own = by_issue.find(issue.id);
       if (own == by_issue.end()) continue;
-      // A statement may tell the position of others, too.
-      std::erase_if(own->second,
-                    [&](const Utterance& u) { return u.actor != static_cast<std::size_t>(actor); });
-      take(issue, std::move(own->second));
+      take(issue.issue.id, find_positions(std::move(own->second), options_));
     }
   }
+}
+
+std::vector<PositionFindings::FoundPosition> PositionFindings::all_positions() {
+  std::vector<FoundPosition> out;
+  each_issue([&](const std::string& issue, const Positions& found) {
+    for (const Position& one : found.positions) out.push_back({issue, one});
+  });
   return out;
 }
 
 std::vector<PositionFindings::FoundShift> PositionFindings::all_shifts() {
   std::vector<FoundShift> out;
-  for (const IssueRow& issue : asked_.issues(database_)) {
-    const Positions found = find_positions(utterances(issue, {}), options_);
+  each_issue([&](const std::string& issue, const Positions& found) {
     auto at = found.positions.begin();
     for (const Shift& shift : found.shifts) {  // each is the beginning of a position
       while (at->actor != shift.actor || at->statement != shift.after) ++at;
-      if (!asked_.has_actor(static_cast<std::int64_t>(shift.actor))) continue;
-      out.push_back({issue.issue.id, shift, *std::prev(at), *at});
+      out.push_back({issue, shift, *std::prev(at), *at});
     }
-  }
+  });
   return out;
 }
 

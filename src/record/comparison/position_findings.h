@@ -3,6 +3,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
 #include <vector>
@@ -39,6 +40,7 @@ class PositionFindings {
     Shift shift;
     Position before, after;
   };
+  void each_issue(const std::function<void(const std::string&, const Positions&)>& take);
   [[nodiscard]] std::vector<FoundPosition> all_positions();
   [[nodiscard]] std::vector<FoundShift> all_shifts();
   /// Utterances on the issue up to `at`, for positions.

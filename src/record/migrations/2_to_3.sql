@@ -12,6 +12,7 @@ CREATE TABLE issue (
   parent TEXT NOT NULL,
   is_gone INTEGER NOT NULL CHECK (is_gone IN (0, 1)),
   merged_into INTEGER REFERENCES issue(id),
+  is_paired INTEGER NOT NULL CHECK (is_paired IN (0, 1)),
   made_to INTEGER
 ) STRICT;
 CREATE TABLE issue_decision (
