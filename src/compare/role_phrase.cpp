@@ -10,7 +10,6 @@
 namespace onrecord {
 namespace {
 
-constexpr std::array kDefinite = {"the", "his", "her", "its", "their", "our"};
 // Who has such a role is not who is said to have it.
 constexpr std::array kOther = {
     "man",    "woman",  "boy",    "girl", "person", "former", "ex",      "new",      "late",
@@ -36,6 +35,14 @@ bool is_possessive(std::string_view word) {
   return word.ends_with("'s") || word.ends_with("’s") || word.ends_with("'") || word.ends_with("’");
 }
 
+// "Lethia" of "Lethia's"
+std::string_view without_ending(std::string_view owner) {
+  for (const std::string_view ending : {"'s", "’s", "'", "’"}) {
+    if (owner.ends_with(ending)) return owner.substr(0, owner.size() - ending.size());
+  }
+  return owner;
+}
+
 bool has_capital(std::string_view word) {
   return std::isupper(static_cast<unsigned char>(word.front())) != 0;
 }
@@ -44,22 +51,22 @@ bool has_capital(std::string_view word) {
 
 std::vector<std::string> definite_role(std::string_view phrase) {
   std::vector<std::string_view> parts = parts_of(phrase);
-  // "Lethia's foreign minister", "the union's secretary": whose it is does not matter here.
+  std::vector<std::string> out;
   const auto owner = std::find_if(parts.rbegin(), parts.rend(), is_possessive);
   const bool is_owned = owner != parts.rend();
-  if (is_owned) parts.erase(parts.begin(), owner.base());
-  if (!is_owned) {
-    if (parts.empty() || !is_in(kDefinite, folded(parts.front()))) return {};
+  if (is_owned) {  // of Lethia's minister, "lethia" has to stand among his roles
+    if (has_capital(*owner)) out.push_back(folded(without_ending(*owner)));
+    parts.erase(parts.begin(), owner.base());
+  } else {
+    if (parts.empty() || folded(parts.front()) != "the") return {};
     parts.erase(parts.begin());
   }
-  std::vector<std::string> out;
   for (const std::string_view part : parts) {
     const std::string word = folded(part);
     if (is_in(kOther, word) || word.empty()) return {};
-    if (!has_capital(part)) out.emplace_back(usual_role_word(word));
+    out.emplace_back(usual_role_word(word));
   }
-  const bool is_known = !parts.empty() && is_role(folded(parts.back()));
-  if (!is_known || out.empty()) return {};
+  if (parts.empty() || !is_role(folded(parts.back()))) return {};
   std::ranges::sort(out);
   return out;
 }
