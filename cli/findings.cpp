@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,8 +22,6 @@ struct FindingOptions {
   bool only_shares = false;  ///< likewise
 };
 
-using Columns = std::vector<std::string_view>;
-
 const Columns kOfPositions = {"id", "issue", "since", "actor", "stance", "score", "words"};
 const Columns kOfShifts = {"id", "issue", "actor", "score", "reason", "after_words"};
 const Columns kOfDenials = {"id",           "denier",         "score",       "denial_on",
@@ -32,31 +29,13 @@ const Columns kOfDenials = {"id",           "denier",         "score",       "de
 const Columns kOfContradictions = {
     "id", "kind", "score", "earlier_speaker", "earlier_words", "later_speaker", "later_words"};
 
-bool is_table(const FindingOptions& options) {
-  return options.format == "table" || (options.format.empty() && stdout_is_terminal());
-}
-
-// What a table for reading has room for; all of it is for programs.
-Listing narrowed(const Listing& listing, const Columns& columns) {
-  Listing out{{columns.begin(), columns.end()}, {}};
-  for (const auto& row : listing.rows) {
-    std::vector<Cell>& cells = out.rows.emplace_back();
-    for (const std::string_view column : columns) {
-      const auto at = std::ranges::find(listing.columns, column);
-      cells.push_back(row[static_cast<std::size_t>(at - listing.columns.begin())]);
-    }
-  }
-  return out;
-}
-
 // `columns`: of a table; none: all.
 template <class Ask>
 ExitCode print(const FindingOptions& options, const Columns& columns, Ask ask) {
   const std::optional<Record> record = open_record(options.file);
   if (!record) return nothing_done;
-  Result<Listing> listing = ask(ComparedRecord(*record), options);
-  if (listing && is_table(options) && !columns.empty()) listing = narrowed(*listing, columns);
-  return print_listing(listing, options.format, stdout_width());
+  return print_listing(ask(ComparedRecord(*record), options), options.format, stdout_width(),
+                       columns);
 }
 
 void add_issue(CLI::App& command, FindingQuestion& question, bool is_required) {
@@ -67,10 +46,7 @@ void add_issue(CLI::App& command, FindingQuestion& question, bool is_required) {
 
 void add_options(CLI::App& command, FindingOptions& options) {
   FindingQuestion& question = options.question;
-  command.add_option("--since", question.since, "Of this day on: 2031, 2031-05, 2031-05-02")
-      ->type_name("DATE");
-  command.add_option("--until", question.until, "Up to this day, itself included")
-      ->type_name("DATE");
+  add_days(command, question.since, question.until);
   add_min_finding_score(command, question);
   command.add_option("--limit", question.limit, "Most rows")
       ->check(CLI::Range(1, 1'000'000'000))
@@ -123,7 +99,7 @@ ExitCode run_positions(const FindingOptions& options) {
       print(options, kOfPositions, [](const ComparedRecord& record, const FindingOptions& asked) {
         return record.positions(asked.question, asked.at);
       });
-  if (code != all_good || !is_table(options)) return code;
+  if (code != all_good || !is_table(options.format)) return code;
   if (!print_result("\n")) return report_output_failure();
   return print(options, {}, shares);
 }
@@ -143,6 +119,12 @@ Command add_positions(CLI::App& app) {
 }
 
 }  // namespace
+
+void add_days(CLI::App& command, std::string& since, std::string& until) {
+  command.add_option("--since", since, "Of this day on: 2031, 2031-05, 2031-05-02")
+      ->type_name("DATE");
+  command.add_option("--until", until, "Up to this day, itself included")->type_name("DATE");
+}
 
 void add_min_finding_score(CLI::App& command, FindingQuestion& question) {
   command

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -9,6 +10,9 @@
 #include "onrecord/compared_record.h"
 
 namespace onrecord::cli {
+
+/// Adds --since and --until to `command`. What they set must outlive it.
+void add_days(CLI::App& command, std::string& since, std::string& until);
 
 /// Adds --min-score to `command`. `question` must outlive it.
 void add_min_finding_score(CLI::App& command, FindingQuestion& question);

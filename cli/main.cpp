@@ -20,6 +20,7 @@
 #include "cli/extract.h"
 #include "cli/findings.h"
 #include "cli/issues.h"
+#include "cli/network.h"
 #include "cli/output.h"
 #include "cli/rerun.h"
 #include "cli/review.h"
@@ -53,7 +54,7 @@ int run(int argc, char** argv) {
       {"export", onrecord::cli::add_export(app)},   {"learned", onrecord::cli::add_learned(app)},
       {"import", onrecord::cli::add_import(app)},   {"doctor", onrecord::cli::add_doctor(app)},
       {"analyse", onrecord::cli::add_analyse(app)}, {"compare", onrecord::cli::add_compare(app)},
-      {"issues", onrecord::cli::add_issues(app)},
+      {"issues", onrecord::cli::add_issues(app)},   {"network", onrecord::cli::add_network(app)},
   };
   for (auto& question : onrecord::cli::add_questions(app)) commands.push_back(std::move(question));
   for (auto& question : onrecord::cli::add_findings(app)) commands.push_back(std::move(question));

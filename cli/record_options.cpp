@@ -1,5 +1,6 @@
 #include "cli/record_options.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "cli/output.h"
@@ -13,6 +14,18 @@ std::optional<Record> opened(const std::string& file, Record::Access access) {
   if (record) return *std::move(record);
   print_message(record.error().describe());
   return std::nullopt;
+}
+
+Listing narrowed(const Listing& listing, const Columns& columns) {
+  Listing out{{columns.begin(), columns.end()}, {}};
+  for (const auto& row : listing.rows) {
+    std::vector<Cell>& cells = out.rows.emplace_back();
+    for (const std::string_view column : columns) {
+      const auto at = std::ranges::find(listing.columns, column);
+      cells.push_back(row[static_cast<std::size_t>(at - listing.columns.begin())]);
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -47,8 +60,12 @@ std::optional<Record> make_record(const std::string& file) {
   return opened(file, Record::Access::write);
 }
 
-ExitCode print_listing(const Result<Listing>& listing, const std::string& format,
-                       std::size_t width) {
+bool is_table(const std::string& format) {
+  return format == "table" || (format.empty() && stdout_is_terminal());
+}
+
+ExitCode print_listing(const Result<Listing>& listing, const std::string& format, std::size_t width,
+                       const Columns& columns) {
   if (!listing) {
     print_message(listing.error().describe());
     return nothing_done;
@@ -56,8 +73,8 @@ ExitCode print_listing(const Result<Listing>& listing, const std::string& format
   std::string out;
   if (format == "csv") {
     write_listing_csv(*listing, out);
-  } else if (format == "table" || (format.empty() && stdout_is_terminal())) {
-    write_listing_table(*listing, width, out);
+  } else if (is_table(format)) {
+    write_listing_table(columns.empty() ? *listing : narrowed(*listing, columns), width, out);
   } else {
     write_listing_json(*listing, out);
   }

@@ -14,6 +14,12 @@ printf '\nWho speaks most in the record of all examples (onrecord actors --db %s
 "$command" actors --db "$record" --format table | head -8
 printf '\nWho said what of boats (onrecord search --db %s boat):\n\n' "$record"
 "$command" search --db "$record" boat --format table
+debate=$out/debate.onrecord
+"$command" add --db "$debate" examples/debate/*.jsonl
+"$command" compare --db "$debate" --codebook examples/codebook.yaml
+printf '\nWho wants the ferry to sail, in three more articles (onrecord positions ferry --db %s):\n\n' "$debate"
+"$command" positions ferry --db "$debate" --format table
+"$command" network ferry --db "$debate" --format gexf >"$out/ferry.gexf"
 "$command" analyse examples/wire.jsonl --codebook examples/codebook.yaml >"$out/analysis.json"
 cat <<END
 
@@ -21,6 +27,8 @@ That was examples/agency.txt. All examples: $(wc -l <"$out/statements.jsonl") st
   $out/statements.jsonl   one statement a line, with offsets
   $out/statements.csv     the same as a table
   $record   a record, to be asked, corrected and added to
+  $debate     another one, whose statements were compared: docs/usage/compare.md
+  $out/ferry.gexf         who agrees with whom in it, for Gephi
   $out/analysis.json      the dated articles side by side: docs/usage/analyse.md
 Next, your own article:
   $command extract FILE

@@ -21,7 +21,9 @@
 
 #include "bench/near_duplicates/invented_news.h"
 #include "onrecord/compared_record.h"
+#include "onrecord/network.h"
 #include "onrecord/record_issues.h"
+#include "onrecord/show_network.h"
 
 namespace onrecord {
 namespace {
@@ -226,6 +228,15 @@ void print_time(std::string_view name, const std::filesystem::path& file, const 
   std::fflush(stdout);
 }
 
+Result<Listing> network_edges(const Record& record, const CodingQuestion& question,
+                              NetworkMode mode) {
+  const auto coded = ComparedRecord(record).coded(question);
+  if (!coded) return coded.error();
+  const auto network = make_network(*coded, {.mode = mode, .normalisation = Normalisation::no});
+  if (!network) return network.error();
+  return list_network_edges(*network);
+}
+
 void ask_all(const std::filesystem::path& file) {
   const auto time = [&](std::string_view name, auto list, const FindingQuestion& question) {
     print_time(name, file,
@@ -253,6 +264,11 @@ void ask_all(const std::filesystem::path& file) {
   time("contradictions, all", &ComparedRecord::contradictions, {});
   time("  middle issue", &ComparedRecord::contradictions, {.issue = "issue-100"});
   time("  of a frequent actor", &ComparedRecord::contradictions, {.actor = "Actor 0"});
+  print_time("network, middle issue, actors", file, [](const Record& record) {
+    return network_edges(record, {.issues = {"issue-100"}}, NetworkMode::one_mode);
+  });
+  print_time("  actors and all issues", file,
+             [](const Record& record) { return network_edges(record, {}, NetworkMode::two_mode); });
   print_time("issues", file, [](const Record& record) { return RecordIssues(record).list(); });
 }
 

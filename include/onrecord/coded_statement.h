@@ -40,6 +40,8 @@ struct NetworkEntity {
   std::optional<NodeColour> colour = {};
   /// What else the caller knows, by name; written into the files that have room for it.
   std::vector<std::pair<std::string, std::string>> attributes = {};
+  /// Likewise, as numbers, by which programs can draw nodes large and small.
+  std::vector<std::pair<std::string, std::int64_t>> counts = {};
 };
 
 /// Statements and the tables that they point into. Entities are told apart by their index, not by

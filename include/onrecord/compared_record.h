@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "onrecord/coded_statement.h"
+#include "onrecord/coding_question.h"
 #include "onrecord/decision.h"
 #include "onrecord/listing.h"
 #include "onrecord/record.h"
@@ -50,6 +52,12 @@ class ComparedRecord {
   /// How many actors, and how many of their statements, are on each side of it.
   [[nodiscard]] Result<Listing> shares(const FindingQuestion& question,
                                        const std::string& at) const;
+
+  /// The record's statements for `make_network`: who is for and against what. Issues are those that
+  /// are asked for, actors all who speak on them; of both, how many statements are for and against,
+  /// and the days of the first and last one. The document of a statement is its article's version.
+  /// Time: linear in the statements about the issues, but for sorting.
+  [[nodiscard]] Result<CodedStatements> coded(const CodingQuestion& question) const;
 
   /// Says that a finding, given by its id or how that begins, is none: it is not listed again.
   /// `question` has the `min_score` with which it was found, where one was given.

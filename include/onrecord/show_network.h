@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "onrecord/listing.h"
 #include "onrecord/network.h"
 
 namespace onrecord {
@@ -11,8 +12,9 @@ namespace onrecord {
 // are written so that reading them gives the very same double. XML cannot hold most control
 // characters: they become U+FFFD.
 
-/// GraphML: name, label, type, kind, color ("#RRGGBB"), frequency and all further attributes of
-/// nodes; weight and color of edges. With the graphics of yEd, for visone; Gephi reads it too.
+/// GraphML: name, label, type, kind, color ("#RRGGBB"), frequency and all further counts and
+/// attributes of nodes; weight and color of edges. With the graphics of yEd, for visone; Gephi
+/// reads it too.
 void write_graphml(const Network& network, std::string& out);
 
 /// GEXF 1.3, for Gephi, with the same attributes.
@@ -21,6 +23,9 @@ void write_gexf(const Network& network, std::string& out);
 /// A CSV row an edge: source, target, type ("Undirected"), weight, source_name, target_name. The
 /// first line has the names of the columns.
 void write_network_edges(const Network& network, std::string& out);
+
+/// The same as a table: source, target, weight, source_name, target_name.
+[[nodiscard]] Listing list_network_edges(const Network& network);
 
 /// A CSV row a node: id, label, and the attributes that `write_graphml` writes.
 void write_network_nodes(const Network& network, std::string& out);

@@ -66,13 +66,17 @@ NodeAttributes::NodeAttributes(const Network& network)
     : all_{{"type"}, {"kind"}, {"color"}, {"frequency", true}} {
   std::unordered_set<std::string> taken = {"id", "name", "label"};
   for (const NodeAttribute& attribute : all_) taken.insert(attribute.name);
-  for (const NetworkNode& node : network.nodes) {
-    for (const auto& [name, value] : node.entity.attributes) {
-      if (!further_.emplace(name, all_.size()).second) continue;
+  const auto add = [&](const auto& named, bool is_number, Columns& columns) {
+    for (const auto& [name, value] : named) {
+      if (!columns.emplace(name, all_.size()).second) continue;
       std::string unique = name;
       while (!taken.insert(ascii_lower(unique)).second) unique += '_';
-      all_.push_back({unique});
+      all_.push_back({unique, is_number});
     }
+  };
+  for (const NetworkNode& node : network.nodes) {
+    add(node.entity.counts, true, counts_);
+    add(node.entity.attributes, false, further_);
   }
 }
 
@@ -80,6 +84,9 @@ std::vector<std::string> NodeAttributes::of(const NetworkNode& node) const {
   std::vector<std::string> values = {std::string(node_type_name(node.type)), node.entity.kind,
                                      hex_colour(node_colour(node)), std::to_string(node.frequency)};
   values.resize(all_.size());
+  for (const auto& [name, value] : node.entity.counts) {
+    values[counts_.at(name)] = std::to_string(value);
+  }
   for (const auto& [name, value] : node.entity.attributes) values[further_.at(name)] = value;
   return values;
 }

@@ -30,8 +30,8 @@ struct NodeAttribute {
 };
 
 /// What files tell of nodes besides id and name: type, kind, color, frequency, then all further
-/// attributes that any node has. One of these whose name is taken gets a "_" at its end: "Type"
-/// too, since Gephi does not tell letter cases apart.
+/// counts and attributes that any node has. One of these whose name is taken gets a "_" at its end:
+/// "Type" too, since Gephi does not tell letter cases apart.
 class NodeAttributes {
  public:
   explicit NodeAttributes(const Network& network);
@@ -41,8 +41,9 @@ class NodeAttributes {
   [[nodiscard]] std::vector<std::string> of(const NetworkNode& node) const;
 
  private:
+  using Columns = std::unordered_map<std::string, std::size_t>;  // by the caller's name
   std::vector<NodeAttribute> all_;
-  std::unordered_map<std::string, std::size_t> further_;  // by the caller's name, index into all_
+  Columns counts_, further_;  // indexes into all_
 };
 
 }  // namespace onrecord

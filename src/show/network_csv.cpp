@@ -46,6 +46,16 @@ void write_network_edges(const Network& network, std::string& out) {
   }
 }
 
+Listing list_network_edges(const Network& network) {
+  Listing out{{"source", "target", "weight", "source_name", "target_name"}, {}};
+  for (const NetworkEdge& edge : network.edges) {
+    const NetworkNode& from = network.nodes[edge.from];
+    const NetworkNode& to = network.nodes[edge.to];
+    out.rows.push_back({node_id(from), node_id(to), edge.weight, from.entity.name, to.entity.name});
+  }
+  return out;
+}
+
 void write_network_nodes(const Network& network, std::string& out) {
   const NodeAttributes attributes(network);
   std::vector<std::string> cells = {"id", "label"};

@@ -112,6 +112,27 @@ TEST(WriteNetworkCsv, HasARowForEachNode) {
             "a0,\"Quill & <Sons>, \"\"Brenn\"\"\",actor,organisation,#0080FF,1,a\tb,firm\r\n");
 }
 
+TEST(WriteNetworkNodes, CountsAreNumbers) {
+  CodedStatements coded = harbour();
+  coded.actors[1].counts = {{"against", 7}, {"party", 2}};
+  const Result<Network> network = make_network(coded, {});
+  ASSERT_TRUE(network.ok());
+  std::string nodes, gexf;
+  write_network_nodes(*network, nodes);
+  write_gexf(*network, gexf);
+  EXPECT_TRUE(has(nodes, "frequency,against,party,party_,Type_\r\n")) << nodes;
+  EXPECT_TRUE(has(nodes, "actor,person,#E69F00,1,7,2,,\r\n")) << nodes;
+  EXPECT_TRUE(has(gexf, R"(title="against" type="integer")")) << gexf;
+  EXPECT_TRUE(has(gexf, R"(title="party_" type="string")")) << gexf;
+}
+
+TEST(ListNetworkEdges, HasIdsNamesAndWeights) {
+  const Listing edges = list_network_edges(network_of(NetworkMode::one_mode));
+  ASSERT_EQ(edges.rows.size(), 1U);
+  EXPECT_EQ(edges.rows.front(),
+            std::vector<Cell>({"a1", "a0", -1.0, "Mara\x01 Velling", "Quill & <Sons>, \"Brenn\""}));
+}
+
 TEST(WriteNetworkMatrix, HasActorsInRowsAndIssuesInColumns) {
   EXPECT_EQ(written(write_network_matrix, NetworkMode::two_mode),
             ",closing\r\n"

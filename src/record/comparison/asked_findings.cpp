@@ -18,7 +18,8 @@ std::set<std::int64_t> actors_of(SQLite::Statement& query, std::string_view valu
   return {all.begin(), all.end()};
 }
 
-// By number, else by the whole name, else by a part of it.
+}  // namespace
+
 Result<std::set<std::int64_t>> actors_named(SQLite::Database& database, const std::string& name) {
   std::set<std::int64_t> out;
   const bool is_number =
@@ -47,8 +48,6 @@ Result<std::set<std::int64_t>> actors_named(SQLite::Database& database, const st
       fmt::format("the record has no actor {}; `onrecord actors --db FILE` lists them", name),
       {}};
 }
-
-}  // namespace
 
 Result<AskedFindings> AskedFindings::from(SQLite::Database& database,
                                           const FindingQuestion& question) {

@@ -39,6 +39,11 @@ struct AskedFindings {
   [[nodiscard]] std::string actor_list() const;
 };
 
+/// The rows of the actors of that number, else of that name, else with these words in it. Error:
+/// `bad_actor`. Throws SQLite::Exception.
+[[nodiscard]] Result<std::set<std::int64_t>> actors_named(SQLite::Database& database,
+                                                          const std::string& name);
+
 /// What a finding is made of.
 struct FindingName {
   std::string kind, issue;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "record/comparison/clash_findings.h"
+#include "record/comparison/coded_record.h"
 #include "record/comparison/position_findings.h"
 #include "record/conditions.h"
 #include "record/query.h"
@@ -106,6 +107,13 @@ Result<Listing> ComparedRecord::shares(const FindingQuestion& question,
   if (!day) return day.error();
   return ask<PositionFindings>(*state_, question,
                                [&](PositionFindings& findings) { return findings.shares(*day); });
+}
+
+Result<CodedStatements> ComparedRecord::coded(const CodingQuestion& question) const {
+  return state_->with_database([&](SQLite::Database& database) {
+    const SQLite::Transaction one_state(database);
+    return coded_record(database, question);
+  });
 }
 
 Result<std::int64_t> ComparedRecord::dismiss(std::string_view finding,

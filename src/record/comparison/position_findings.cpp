@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "compare/day_text.h"
+#include "record/comparison/likeliest_side.h"
 #include "record/comparison/utterances.h"
 
 namespace onrecord {
@@ -48,15 +49,6 @@ std::string_view stood(Stance stance) {
     default:
       return "was undecided";
   }
-}
-
-// The side that it is more likely on than not.
-std::optional<Stance> side_of(const Utterance& utterance) {
-  const StanceScores& s = utterance.stance;
-  if (s.oppose >= 0.5F) return Stance::oppose;
-  if (s.neutral >= 0.5F) return Stance::neutral;
-  if (s.support < 0.5F) return std::nullopt;
-  return utterance.conditional >= 0.5F ? Stance::conditional : Stance::support;
 }
 
 double share(std::size_t part, std::size_t all) {
@@ -254,7 +246,7 @@ Listing PositionFindings::shares(const std::string& at) {
     std::size_t all_actors = 0, all_statements = 0;
     std::set<std::size_t> counted;  // one that joint speakers make is one
     for (const Utterance& utterance : all) {
-      const auto side = side_of(utterance);
+      const auto side = likeliest_side(utterance.stance, utterance.conditional, 0.5F);
       if (!side || !counted.insert(utterance.statement).second) continue;
       ++statements[*side];
       ++all_statements;

@@ -15,7 +15,7 @@ constexpr std::string_view kColumns =
     "SELECT s.id, b.actor_id, c.said_on, t.support, t.oppose, t.neutral, t.none, t.conditional, "
     "t.issue_id ";
 constexpr std::string_view kOwnWords =
-    "CROSS JOIN character c ON c.statement_id = s.id AND c.is_own AND c.said_on <> '' ";
+    "CROSS JOIN character c ON c.statement_id = s.id AND c.is_own ";
 // Of a spokesman's words the body has the position.
 constexpr std::string_view kWhoStands =
     "p.role = CASE WHEN EXISTS (SELECT 1 FROM speaker q WHERE q.statement_id = s.id AND q.role = "
@@ -53,13 +53,17 @@ std::chrono::sys_days day_of(const std::string& text) {
                                      std::chrono::day(static_cast<unsigned>(number(8, 2))));
 }
 
+std::string own_stances_on_issue() {
+  return fmt::format(
+      "stance t CROSS JOIN statement s ON s.id = t.statement_id AND s.is_first {}CROSS JOIN "
+      "speaker p ON p.statement_id = s.id AND {}CROSS JOIN appearance b ON b.id = "
+      "p.appearance_id WHERE t.issue_id = ?1",
+      kOwnWords, kWhoStands);
+}
+
 std::vector<Utterance> utterances_on(SQLite::Database& database, std::int64_t issue) {
   SQLite::Statement query(
-      database,
-      fmt::format("{}FROM stance t CROSS JOIN statement s ON s.id = t.statement_id AND "
-                  "s.is_first {}CROSS JOIN speaker p ON p.statement_id = s.id AND {}"
-                  "CROSS JOIN appearance b ON b.id = p.appearance_id WHERE t.issue_id = ?",
-                  kColumns, kOwnWords, kWhoStands));
+      database, fmt::format("{}FROM {} AND c.said_on <> ''", kColumns, own_stances_on_issue()));
   std::vector<Utterance> out;
   with(query, issue);
   while (query.executeStep()) out.push_back(utterance_of(query));
@@ -73,7 +77,8 @@ std::map<std::int64_t, std::vector<Utterance>> utterances_of(SQLite::Database& d
       database,
       fmt::format("{}FROM appearance b CROSS JOIN speaker p ON p.appearance_id = b.id "
                   "CROSS JOIN statement s ON s.id = p.statement_id AND s.is_first AND {}{}"
-                  "CROSS JOIN stance t ON t.statement_id = s.id WHERE b.actor_id = ?",
+                  "CROSS JOIN stance t ON t.statement_id = s.id WHERE b.actor_id = ? AND "
+                  "c.said_on <> ''",
                   kColumns, kWhoStands, kOwnWords));
   std::map<std::int64_t, std::vector<Utterance>> out;
   with(query, actor);

@@ -23,6 +23,11 @@ namespace onrecord {
 [[nodiscard]] std::map<std::int64_t, std::vector<Utterance>> utterances_of(
     SQLite::Database& database, std::int64_t actor);
 
+/// What follows FROM where stances `t` on an issue, `?1`, are asked for: own words, of statements
+/// `s` that stand for their sayings, with their characters `c`, and the appearances `b` of those
+/// whose position each tells. Ends in a condition.
+[[nodiscard]] std::string own_stances_on_issue();
+
 /// A day as the record writes it: "2031-05-02". Precondition: it is one.
 [[nodiscard]] std::chrono::sys_days day_of(const std::string& text);
 
