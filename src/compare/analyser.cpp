@@ -9,6 +9,7 @@
 #include "characterise/claim_network.h"
 #include "compare/claim_comparer.h"
 #include "compare/claims.h"
+#include "compare/clash.h"
 #include "compare/compact_vector.h"
 #include "compare/neighbours.h"
 #include "compare/sentence_vectors.h"
@@ -132,12 +133,15 @@ std::vector<Denial> denials_of(const ClaimSet& set, std::span<const float> denia
   return out;
 }
 
+ToldAct told_act(const Claim& claim) { return {claim.character.act, claim.character.act_score}; }
+
 std::vector<Contradiction> contradictions_of(const ClaimSet& set, std::span<const Pair> pairs,
                                              float least) {
   std::vector<Contradiction> out;
   for (const Pair& pair : pairs) {
     const float score =
-        pair.probability(Relation::denies) + pair.probability(Relation::contradicts);
+        clash_score(pair.probability(Relation::denies) + pair.probability(Relation::contradicts),
+                    told_act(set.claims[pair.earlier]), told_act(set.claims[pair.later]));
     if (score < least) continue;
     out.push_back({pair.earlier, pair.later,
                    have_same_speaker(set.claims[pair.earlier], set.claims[pair.later]), score});

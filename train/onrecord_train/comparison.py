@@ -19,7 +19,7 @@ from .comparison_network import HEADS, ComparisonNetwork, pieces
 from .encoder import load_tokenizer
 from .storyline_examples import judged_examples, read_storylines, storyline_examples
 
-WEIGHTS = {"sides": 0.5, "stance": 1.2, "act": 1.0, "certainty": 0.5, "pair": 1.2}
+WEIGHTS = {"sides": 1.0, "stance": 1.2, "act": 1.0, "certainty": 0.5, "pair": 1.2}
 BATCH, MASKED, WARM = 32, 0.05, 0.06
 AVERAGED = 0.995  # of the averaged weights what stays at a step
 SMOOTHED = 0.05   # of a right answer's probability what the others share

@@ -5,11 +5,22 @@
 #include <set>
 #include <utility>
 
+#include "compare/clash.h"
 #include "onrecord/analysis.h"
 #include "record/comparison/open_statements.h"
 #include "record/query.h"
 
 namespace onrecord {
+
+namespace {
+
+// An act and its score, out of a column and the next one.
+ToldAct act_at(SQLite::Statement& query, int column) {
+  return {act_of(query.getColumn(column).getString()).value_or(Act::assertion),
+          static_cast<float>(query.getColumn(column + 1).getDouble())};
+}
+
+}  // namespace
 
 ClashFindings::ClashFindings(SQLite::Database& database, AskedFindings asked)
     : database_(database),
@@ -81,18 +92,23 @@ void ClashFindings::each_contradiction(const std::function<bool(const FoundContr
       asked_.issue ? fmt::format(" AND i.issue_id = {}", asked_.issue->id) : "";
   SQLite::Statement query(
       database_,
-      fmt::format("SELECT r.earlier_id, r.later_id, r.denies + r.contradicts, c.said_on FROM {} "
+      fmt::format("SELECT r.earlier_id, r.later_id, r.denies + r.contradicts, c.said_on, b.act, "
+                  "b.act_score, c.act, c.act_score FROM {} "
                   "CROSS JOIN statement l ON l.id = r.later_id AND l.is_first CROSS JOIN statement "
                   "e ON e.id = r.earlier_id AND e.is_first CROSS JOIN character c ON "
-                  "c.statement_id = l.id WHERE r.denies + r.contradicts >= ?{}{}{} ORDER BY "
+                  "c.statement_id = l.id CROSS JOIN character b ON b.statement_id = e.id "
+                  "WHERE r.denies + r.contradicts >= ?{}{}{} ORDER BY "
                   "c.said_on DESC, r.later_id DESC, r.earlier_id DESC",
                   from, of_issue, about_issue("r.earlier_id"),
                   of_actors({"r.later_id", "r.earlier_id"})));
-  with(query, least);
+  with(query, static_cast<double>(least_of_network(static_cast<float>(least))));
   while (query.executeStep()) {
     if (!asked_.has_day(query.getColumn(3).getString())) continue;
+    const auto network = static_cast<float>(query.getColumn(2).getDouble());
+    const float score = clash_score(network, act_at(query, 4), act_at(query, 6));
+    if (static_cast<double>(score) < least) continue;
     const FoundContradiction found{query.getColumn(0).getInt64(), query.getColumn(1).getInt64(),
-                                   query.getColumn(2).getDouble()};
+                                   static_cast<double>(score)};
     if (!take(found)) return;
   }
 }
