@@ -67,7 +67,7 @@ struct Positions {
 struct PositionOptions {
   float min_position = 0.5F;  ///< a first position is not shown below it, 0..1
   float min_shift = 0.6F;     ///< nor is a change
-  float stay = 0.75F;         ///< how likely a position is kept from one statement to the next
+  float stay = 0.3F;          ///< how likely a position is kept from one statement to the next
 };
 
 /// Positions on one issue and their changes. For each actor the likeliest sequence of positions
