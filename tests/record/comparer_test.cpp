@@ -131,6 +131,8 @@ TEST_F(ComparedByModels, EndsWhereSomebodyChangesTheIssuesMeanwhile) {
 
 TEST_F(ComparedByModels, PairsAreFoundOnceAnIssueAndAgainWhereTwoBecomeOne) {
   add_quay();
+  add("vote", "2031-08-02", {{"Ola Holm", "the board voted on the old quay of Brenn on Monday"}});
+  add("none", "2031-08-03", {{"Ada Lind", "the board never voted on the old quay of Brenn"}});
   enter("closing the old quay");
   compare();
   const auto relations = [&] { return rows("SELECT count(*) FROM relation").front(); };
