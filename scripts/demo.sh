@@ -19,6 +19,8 @@ debate=$out/debate.onrecord
 "$command" compare --db "$debate" --codebook examples/codebook.yaml
 printf '\nWho wants the ferry to sail, in three more articles (onrecord positions ferry --db %s):\n\n' "$debate"
 "$command" positions ferry --db "$debate" --format table
+printf '\nWho changed position (onrecord shifts ferry --db %s):\n\n' "$debate"
+"$command" shifts ferry --db "$debate" --format table
 "$command" network ferry --db "$debate" --format gexf >"$out/ferry.gexf"
 "$command" analyse examples/wire.jsonl --codebook examples/codebook.yaml >"$out/analysis.json"
 cat <<END

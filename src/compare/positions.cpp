@@ -14,7 +14,8 @@ constexpr std::array<Stance, kSides> kSide = {Stance::support, Stance::oppose, S
                                               Stance::neutral};
 using Scores = std::array<float, kSides>;  // in the order of kSide
 
-constexpr float kLeast = 0.02F;  // no statement excludes a position
+constexpr float kLeast = 0.02F;       // no statement excludes a position
+constexpr float kStaySameDay = 0.8F;  // few change their minds between two sentences
 
 Scores sides_of(const Utterance& utterance) {
   const StanceScores& s = utterance.stance;
@@ -32,11 +33,13 @@ float log_likelihood(const Scores& sides, float none, std::size_t side) {
 }
 
 // The likeliest side at each utterance (Viterbi).
-std::vector<std::size_t> likeliest_sides(std::span<const Utterance> own, float stay) {
-  const float keep = std::log(stay), move = std::log((1 - stay) / (kSides - 1));
+std::vector<std::size_t> likeliest_sides(std::span<const Utterance> own, float stay_of_days) {
   std::vector<std::array<std::size_t, kSides>> from(own.size());
   Scores best{};
   for (std::size_t t = 0; t < own.size(); ++t) {
+    const bool is_same_day = t > 0 && own[t].said == own[t - 1].said;
+    const float stay = is_same_day ? std::max(stay_of_days, kStaySameDay) : stay_of_days;
+    const float keep = std::log(stay), move = std::log((1 - stay) / (kSides - 1));
     const Scores sides = sides_of(own[t]);
     Scores next{};
     for (std::size_t to = 0; to < kSides; ++to) {

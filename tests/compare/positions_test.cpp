@@ -57,6 +57,16 @@ TEST(Positions, ADoubtfulStatementBetweenClearOnesIsNoShift) {
   EXPECT_TRUE(found.shifts.empty());
 }
 
+TEST(Positions, OneMisreadSentenceOfADayIsNoShift) {
+  const StanceScores misread = {0.67F, 0.3F, 0.01F, 0.02F}, against = {0.22F, 0.68F, 0.08F, 0.02F};
+  const Positions found = find_positions(
+      {said(0, 0, against), said(1, 0, misread), said(2, 0, against), said(3, 16, kAgainst)});
+  ASSERT_EQ(found.positions.size(), 1U);
+  EXPECT_EQ(found.positions[0].stance, Stance::oppose);
+  EXPECT_TRUE(found.shifts.empty());
+  EXPECT_EQ(find_positions({said(0, 0, against), said(1, 5, misread)}).shifts.size(), 1U);
+}
+
 TEST(Positions, StatementsThatTakeNoSideChangeNothing) {
   const Positions found =
       find_positions({said(0, 0, kFor), said(1, 10, kNoSide), said(2, 20, kNoSide)});
