@@ -145,7 +145,7 @@ def perspectrum_examples(path: Path, rng: random.Random, share: float) -> list[E
 
 def labelled_news(table: Path, corpus: Path) -> list[Example]:
     """Acts and certainties of statements in PolNeAR's training articles, labelled by reading:
-    train/data/README.md describes the table."""
+    train/README.md describes the table."""
     out, texts = [], {}
     for line in lines_of(table)[1:]:
         article, begin, end, act, certainty = line.split("\t")
