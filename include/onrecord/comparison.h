@@ -67,13 +67,14 @@ struct Positions {
 struct PositionOptions {
   float min_position = 0.5F;  ///< a first position is not shown below it, 0..1
   float min_shift = 0.6F;     ///< nor is a change
-  float stay = 0.3F;          ///< how likely a position is kept from one statement to the next
+  float stay = 0.3F;          ///< how likely a position is kept from one day to the next
 };
 
 /// Positions on one issue and their changes. For each actor the likeliest sequence of positions
 /// under a hidden Markov model (Rabiner, Proc. IEEE 77, 1989, pp. 263-266), so that one doubtful
 /// statement makes no shift. Only own words count. `utterances` may be in any order; on one day
-/// they are taken in the order of their statements. Time: n log n in their number.
+/// they are taken in the order of their statements, and a change is less likely than between days.
+/// Time: n log n in their number.
 [[nodiscard]] Positions find_positions(std::vector<Utterance> utterances,
                                        const PositionOptions& options = {});
 

@@ -3,23 +3,19 @@
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "characterise/claim_inputs.h"
 #include "characterise/claim_network.h"
-#include "compare/claim_comparer.h"
 #include "compare/claims.h"
 #include "compare/clash.h"
 #include "compare/compact_vector.h"
+#include "compare/comparison_networks.h"
 #include "compare/neighbours.h"
-#include "compare/sentence_vectors.h"
 #include "onrecord/analysis.h"
 
 namespace onrecord {
 
 struct Analyser::Impl {
-  ClaimComparer comparer;
-  SentenceVectors sentences;
+  ComparisonNetworks networks;
   AnalyserOptions options;
 };
 
@@ -154,23 +150,15 @@ std::vector<Contradiction> contradictions_of(const ClaimSet& set, std::span<cons
 
 Result<Analyser> Analyser::load(const std::filesystem::path& claims,
                                 const std::filesystem::path& sentences, AnalyserOptions options) {
-  if (options.threads < 1 || options.threads > 256) {
-    return Error{ErrorCode::bad_option,
-                 fmt::format("threads is {}, it must be 1 to 256", options.threads),
-                 {}};
-  }
-  const EngineOptions engine{options.precision.value_or(best_precision()), options.threads};
-  Result<ClaimComparer> comparer = ClaimComparer::load(claims, options.cues, engine);
-  if (!comparer) return std::move(comparer).error();
-  Result<SentenceVectors> vectors = SentenceVectors::load(sentences, engine);
-  if (!vectors) return std::move(vectors).error();
-  return Analyser(std::make_shared<const Impl>(
-      Impl{*std::move(comparer), *std::move(vectors), std::move(options)}));
+  Result<ComparisonNetworks> networks =
+      load_networks(claims, sentences, options.cues, options.precision, options.threads);
+  if (!networks) return std::move(networks).error();
+  return Analyser(std::make_shared<const Impl>(Impl{*std::move(networks), std::move(options)}));
 }
 
 Result<Analysis> Analyser::analyse(std::span<const Analysed> articles,
                                    const Codebook& codebook) const {
-  const ClaimComparer& comparer = impl_->comparer;
+  const ClaimComparer& comparer = impl_->networks.comparer;
   ClaimSet set = claims_of(articles, comparer.cues());
   const auto likely = comparer.characterise(set);
   if (!likely) return likely.error();
@@ -182,7 +170,7 @@ Result<Analysis> Analyser::analyse(std::span<const Analysed> articles,
         find_positions(utterances_of(set, *stances, likely->conditional), impl_->options.positions);
     out.issues.push_back({issue.id, issue.label, *std::move(stances), std::move(found)});
   }
-  const auto pairs = related_pairs(comparer, impl_->sentences, set, articles);
+  const auto pairs = related_pairs(comparer, impl_->networks.sentences, set, articles);
   if (!pairs) return pairs.error();
   out.denials = denials_of(set, likely->denial, *pairs, impl_->options);
   out.contradictions = contradictions_of(set, *pairs, impl_->options.min_contradiction);

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "compare/comparison_networks.h"
 #include "record/comparison/comparison_run.h"
 #include "record/comparison/issue_search.h"
 #include "record/record_state.h"
@@ -14,13 +15,12 @@
 namespace onrecord {
 
 struct Comparer::Impl {
-  ClaimComparer comparer;
-  SentenceVectors sentences;
+  ComparisonNetworks networks;
   std::string fingerprint;
   ComparerOptions options;
 
   [[nodiscard]] ComparisonTools tools() const {
-    return {comparer, sentences, fingerprint, options};
+    return {networks.comparer, networks.sentences, fingerprint, options};
   }
 };
 
@@ -35,22 +35,15 @@ std::string content_of(const std::filesystem::path& file) {
 
 Result<Comparer> Comparer::load(const std::filesystem::path& claims,
                                 const std::filesystem::path& sentences, ComparerOptions options) {
-  if (options.threads < 1 || options.threads > 256) {
-    return Error{ErrorCode::bad_option,
-                 fmt::format("threads is {}, it must be 1 to 256", options.threads),
-                 {}};
-  }
-  const EngineOptions engine{options.precision.value_or(best_precision()), options.threads};
-  Result<ClaimComparer> comparer = ClaimComparer::load(claims, options.cues, engine);
-  if (!comparer) return std::move(comparer).error();
-  Result<SentenceVectors> vectors = SentenceVectors::load(sentences, engine);
-  if (!vectors) return std::move(vectors).error();
+  Result<ComparisonNetworks> networks =
+      load_networks(claims, sentences, options.cues, options.precision, options.threads);
+  if (!networks) return std::move(networks).error();
   // The lists of files have their checksums. Precision moves scores too little to compare again.
   const std::string all = content_of(claims / "model.json") + content_of(sentences / "model.json") +
                           (options.cues.empty() ? "" : content_of(options.cues));
   return Comparer(std::make_shared<const Impl>(
-      Impl{*std::move(comparer), *std::move(vectors),
-           fmt::format("{:016x}", XXH3_64bits(all.data(), all.size())), std::move(options)}));
+      Impl{*std::move(networks), fmt::format("{:016x}", XXH3_64bits(all.data(), all.size())),
+           std::move(options)}));
 }
 
 Result<CompareTally> Comparer::compare(
