@@ -1,5 +1,6 @@
-# Every third-party library in one place. Debian packages, save OpenVINO: its PyPI wheel
-# carries the C++ headers, libraries and CMake package (scripts/setup.sh puts it in build/venv).
+# Every third-party library in one place. Debian packages, save two that scripts/setup.sh takes
+# from PyPI: OpenVINO, whose wheel carries the C++ headers, libraries and CMake package, in
+# build/venv, and lexbor, whose source is built with ours.
 find_package(PkgConfig REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(simdjson REQUIRED)
@@ -19,6 +20,8 @@ if(NOT OpenVINO_DIR)
   set(OpenVINO_DIR ${_openvino_cmake} CACHE PATH "Folder of OpenVINOConfig.cmake")
 endif()
 find_package(OpenVINO REQUIRED COMPONENTS Runtime)
+
+include(cmake/Lexbor.cmake)
 
 if(ONRECORD_DEVELOPER)
   find_package(GTest REQUIRED)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what the build needs and is missing: Debian packages (as root; otherwise it says
-# which to install) and the pinned Python packages into build/venv. Quick when all is there.
+# which to install), the pinned Python packages into build/venv, and lexbor's source. Quick when all is there.
 # Usage: scripts/setup.sh [build|test|train|bench|fuzz]   train and bench include test, all build
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -42,3 +42,17 @@ for step in "${steps[@]}"; do
     cp "$list" "$stamp"
   fi
 done
+
+# lexbor has no package: its source comes with that of a Python package, pinned by its hash.
+list=scripts/requirements-sources.txt
+if ! cmp -s "$list" build/lexbor/.installed; then
+  echo "setup: putting the source of lexbor into build/lexbor" >&2
+  rm -rf build/lexbor build/lexbor-package
+  build/venv/bin/python -m pip download -q --disable-pip-version-check --no-deps --no-binary selectolax \
+    -d build/lexbor-package -r "$list"
+  mkdir build/lexbor
+  tar -xzf build/lexbor-package/selectolax-*.tar.gz -C build/lexbor --strip-components=2 \
+    --wildcards --no-wildcards-match-slash 'selectolax-*/lexbor'
+  rm -r build/lexbor-package
+  cp "$list" build/lexbor/.installed
+fi

@@ -1,0 +1,17 @@
+# lexbor, the HTML parser, as a static library of the parts that we use. No Debian package carries
+# it: scripts/setup.sh puts the source, as the Python package selectolax ships it, into build/lexbor.
+set(LEXBOR_SOURCE ${CMAKE_SOURCE_DIR}/build/lexbor/source CACHE PATH "Folder that has lexbor/html/parser.h")
+if(NOT EXISTS ${LEXBOR_SOURCE}/lexbor/html/parser.h)
+  message(FATAL_ERROR "lexbor's source is not in ${LEXBOR_SOURCE}; run scripts/setup.sh build")
+endif()
+enable_language(C)
+set(lexbor_sources "")
+foreach(part IN ITEMS core dom encoding html ns tag)
+  file(GLOB_RECURSE sources ${LEXBOR_SOURCE}/lexbor/${part}/*.c)
+  list(APPEND lexbor_sources ${sources})
+endforeach()
+file(GLOB_RECURSE sources ${LEXBOR_SOURCE}/lexbor/ports/posix/*.c)
+add_library(lexbor STATIC EXCLUDE_FROM_ALL ${lexbor_sources} ${sources})
+target_include_directories(lexbor SYSTEM PUBLIC ${LEXBOR_SOURCE})
+target_compile_definitions(lexbor PUBLIC LEXBOR_STATIC)
+set_target_properties(lexbor PROPERTIES POSITION_INDEPENDENT_CODE ON C_VISIBILITY_PRESET hidden)

@@ -1,0 +1,491 @@
+#include "read/html_tree.h"
+
+#include <lexbor/dom/dom.h>
+#include <lexbor/html/html.h>
+#include <lexbor/html/tree.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kMostAttributes = 256;  // of an element
+constexpr std::size_t kMostOpenFormats =
+    64;  // unclosed <b>, <font> ... : each paragraph reopens them
+constexpr std::size_t kFreeMemory = std::size_t{64} << 20;
+
+constexpr std::size_t kTags = LXB_TAG__LAST_ENTRY;
+
+constexpr std::array<HtmlTag, kTags> known_tags() {
+  std::array<HtmlTag, kTags> tags{};
+  tags.fill(HtmlTag::other);
+  using T = HtmlTag;
+  constexpr std::pair<int, T> kKnown[] = {{LXB_TAG_A, T::a},
+                                          {LXB_TAG_ABBR, T::abbr},
+                                          {LXB_TAG_ADDRESS, T::address},
+                                          {LXB_TAG_ARTICLE, T::article},
+                                          {LXB_TAG_ASIDE, T::aside},
+                                          {LXB_TAG_AUDIO, T::audio},
+                                          {LXB_TAG_B, T::b},
+                                          {LXB_TAG_BLOCKQUOTE, T::blockquote},
+                                          {LXB_TAG_BODY, T::body},
+                                          {LXB_TAG_BR, T::br},
+                                          {LXB_TAG_BUTTON, T::button},
+                                          {LXB_TAG_CAPTION, T::caption},
+                                          {LXB_TAG_CENTER, T::center},
+                                          {LXB_TAG_CITE, T::cite},
+                                          {LXB_TAG_CODE, T::code},
+                                          {LXB_TAG_DD, T::dd},
+                                          {LXB_TAG_DEL, T::del},
+                                          {LXB_TAG_DETAILS, T::details},
+                                          {LXB_TAG_DIALOG, T::dialog},
+                                          {LXB_TAG_DIV, T::div},
+                                          {LXB_TAG_DL, T::dl},
+                                          {LXB_TAG_DT, T::dt},
+                                          {LXB_TAG_EM, T::em},
+                                          {LXB_TAG_EMBED, T::embed},
+                                          {LXB_TAG_FIELDSET, T::fieldset},
+                                          {LXB_TAG_FIGCAPTION, T::figcaption},
+                                          {LXB_TAG_FIGURE, T::figure},
+                                          {LXB_TAG_FONT, T::font},
+                                          {LXB_TAG_FOOTER, T::footer},
+                                          {LXB_TAG_FORM, T::form},
+                                          {LXB_TAG_H1, T::h1},
+                                          {LXB_TAG_H2, T::h2},
+                                          {LXB_TAG_H3, T::h3},
+                                          {LXB_TAG_H4, T::h4},
+                                          {LXB_TAG_H5, T::h5},
+                                          {LXB_TAG_H6, T::h6},
+                                          {LXB_TAG_HEAD, T::head},
+                                          {LXB_TAG_HEADER, T::header},
+                                          {LXB_TAG_HR, T::hr},
+                                          {LXB_TAG_HTML, T::html},
+                                          {LXB_TAG_I, T::i},
+                                          {LXB_TAG_IFRAME, T::iframe},
+                                          {LXB_TAG_IMG, T::img},
+                                          {LXB_TAG_INPUT, T::input},
+                                          {LXB_TAG_INS, T::ins},
+                                          {LXB_TAG_LABEL, T::label},
+                                          {LXB_TAG_LEGEND, T::legend},
+                                          {LXB_TAG_LI, T::li},
+                                          {LXB_TAG_LINK, T::link},
+                                          {LXB_TAG_MAIN, T::main},
+                                          {LXB_TAG_MARK, T::mark},
+                                          {LXB_TAG_META, T::meta},
+                                          {LXB_TAG_NAV, T::nav},
+                                          {LXB_TAG_NOSCRIPT, T::noscript},
+                                          {LXB_TAG_OBJECT, T::object},
+                                          {LXB_TAG_OL, T::ol},
+                                          {LXB_TAG_OPTION, T::option},
+                                          {LXB_TAG_P, T::p},
+                                          {LXB_TAG_PICTURE, T::picture},
+                                          {LXB_TAG_PRE, T::pre},
+                                          {LXB_TAG_Q, T::q},
+                                          {LXB_TAG_S, T::s},
+                                          {LXB_TAG_SCRIPT, T::script},
+                                          {LXB_TAG_SECTION, T::section},
+                                          {LXB_TAG_SELECT, T::select},
+                                          {LXB_TAG_SMALL, T::small},
+                                          {LXB_TAG_SOURCE, T::source},
+                                          {LXB_TAG_SPAN, T::span},
+                                          {LXB_TAG_STRONG, T::strong},
+                                          {LXB_TAG_STYLE, T::style},
+                                          {LXB_TAG_SUB, T::sub},
+                                          {LXB_TAG_SUMMARY, T::summary},
+                                          {LXB_TAG_SUP, T::sup},
+                                          {LXB_TAG_SVG, T::svg},
+                                          {LXB_TAG_TABLE, T::table},
+                                          {LXB_TAG_TBODY, T::tbody},
+                                          {LXB_TAG_TD, T::td},
+                                          {LXB_TAG_TEMPLATE, T::template_},
+                                          {LXB_TAG_TEXTAREA, T::textarea},
+                                          {LXB_TAG_TFOOT, T::tfoot},
+                                          {LXB_TAG_TH, T::th},
+                                          {LXB_TAG_THEAD, T::thead},
+                                          {LXB_TAG_TIME, T::time},
+                                          {LXB_TAG_TITLE, T::title},
+                                          {LXB_TAG_TR, T::tr},
+                                          {LXB_TAG_U, T::u},
+                                          {LXB_TAG_UL, T::ul},
+                                          {LXB_TAG_VIDEO, T::video}};
+  for (const auto& [id, tag] : kKnown) tags[static_cast<std::size_t>(id)] = tag;
+  return tags;
+}
+
+constexpr auto kTagOf = known_tags();
+
+std::string_view view(const lxb_char_t* begin, std::size_t size) {
+  return begin == nullptr ? std::string_view()
+                          : std::string_view(reinterpret_cast<const char*>(begin), size);
+}
+
+HtmlTag tag_of(const lxb_dom_node_t* node) {
+  if (node->local_name < kTags) return kTagOf[node->local_name];
+  std::size_t size = 0;
+  const lxb_char_t* name = lxb_dom_element_local_name(
+      lxb_dom_interface_element(const_cast<lxb_dom_node_t*>(node)), &size);
+  return view(name, size).find('-') == std::string_view::npos ? HtmlTag::other : HtmlTag::custom;
+}
+
+std::optional<HtmlAttribute> attribute_of(std::string_view name) {
+  constexpr std::pair<std::string_view, HtmlAttribute> kKnown[] = {
+      {"class", HtmlAttribute::class_},
+      {"href", HtmlAttribute::href},
+      {"id", HtmlAttribute::id},
+      {"style", HtmlAttribute::style},
+      {"content", HtmlAttribute::content},
+      {"property", HtmlAttribute::property},
+      {"name", HtmlAttribute::name},
+      {"rel", HtmlAttribute::rel},
+      {"role", HtmlAttribute::role},
+      {"type", HtmlAttribute::type},
+      {"itemprop", HtmlAttribute::itemprop},
+      {"itemscope", HtmlAttribute::itemscope},
+      {"itemtype", HtmlAttribute::itemtype},
+      {"datetime", HtmlAttribute::datetime},
+      {"hidden", HtmlAttribute::hidden},
+      {"aria-hidden", HtmlAttribute::aria_hidden},
+      {"lang", HtmlAttribute::lang},
+      {"charset", HtmlAttribute::charset}};
+  for (const auto& [known, attribute] : kKnown) {
+    if (name == known) return attribute;
+  }
+  return std::nullopt;
+}
+
+bool is_raw_text(lxb_tag_id_t tag) {
+  switch (tag) {
+    case LXB_TAG_SCRIPT:
+    case LXB_TAG_STYLE:
+    case LXB_TAG_TEXTAREA:
+    case LXB_TAG_TITLE:
+    case LXB_TAG_XMP:
+    case LXB_TAG_IFRAME:
+    case LXB_TAG_NOEMBED:
+    case LXB_TAG_NOFRAMES:
+    case LXB_TAG_PLAINTEXT:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_format(lxb_tag_id_t tag) {
+  switch (tag) {
+    case LXB_TAG_A:
+    case LXB_TAG_B:
+    case LXB_TAG_BIG:
+    case LXB_TAG_CODE:
+    case LXB_TAG_EM:
+    case LXB_TAG_FONT:
+    case LXB_TAG_I:
+    case LXB_TAG_NOBR:
+    case LXB_TAG_S:
+    case LXB_TAG_SMALL:
+    case LXB_TAG_STRIKE:
+    case LXB_TAG_STRONG:
+    case LXB_TAG_TT:
+    case LXB_TAG_U:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// Stands between lexbor's tokens and its building of the tree: notes where text comes from, and
+/// keeps the tree from growing deep, which costs a search of all open elements at each tag.
+class Builder {
+ public:
+  Builder(lxb_html_parser_t* parser, std::string_view page, const HtmlTreeLimits& limits)
+      : tree_(parser->tree),
+        limits_(limits),
+        begin_(page.data()),
+        most_memory_(kFreeMemory + page.size() * limits.most_memory_times) {
+    places_.reserve(page.size() / 256 + 16);
+    places_.emplace_back();
+    build_ = parser->tkz->callback_token_done;
+    build_context_ = parser->tkz->callback_token_ctx;
+    lxb_html_tokenizer_callback_token_done_set(parser->tkz, &Builder::on_token, this);
+  }
+
+  /// By the number that a text node has as `user`; 0 is no place.
+  [[nodiscard]] Span place(const lxb_dom_node_t* node) const {
+    return places_[reinterpret_cast<std::uintptr_t>(node->user)];
+  }
+
+ private:
+  static lxb_html_token_t* on_token(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token,
+                                    void* builder) {
+    auto* self = static_cast<Builder*>(builder);
+    if (self->leave_out(token)) return token;
+    cut_attributes(token);
+    const bool is_text = token->tag_id == LXB_TAG__TEXT;
+    const Span place = self->place_of(token);
+    lxb_html_token_t* built = self->build_(tokenizer, token, self->build_context_);
+    if (is_text) self->note(place);
+    if (built != nullptr && self->memory() > self->most_memory_) {
+      tokenizer->status = LXB_STATUS_ERROR_MEMORY_ALLOCATION;
+      return nullptr;
+    }
+    return built;
+  }
+
+  [[nodiscard]] Span place_of(const lxb_html_token_t* token) const {
+    const auto offset = [this](const lxb_char_t* at) {
+      return static_cast<std::uint32_t>(reinterpret_cast<const char*>(at) - begin_);
+    };
+    return {offset(token->begin), offset(token->end)};
+  }
+
+  void note(Span place) {
+    const std::size_t open = tree_->open_elements->length;
+    if (open == 0) return;
+    const auto* parent = static_cast<lxb_dom_node_t*>(tree_->open_elements->list[open - 1]);
+    lxb_dom_node_t* text = parent->last_child;
+    if (text == nullptr || text->type != LXB_DOM_NODE_TYPE_TEXT) return;
+    if (text->user == nullptr) {
+      text->user = reinterpret_cast<void*>(places_.size());
+      places_.push_back(place);
+    } else {
+      places_[reinterpret_cast<std::uintptr_t>(text->user)].end_byte = place.end_byte;
+    }
+  }
+
+  bool leave_out(const lxb_html_token_t* token) {
+    if (token->tag_id < LXB_TAG__BEGIN) return false;
+    if ((token->type & LXB_HTML_TOKEN_TYPE_CLOSE) != 0) {
+      if (left_out_.empty()) return false;
+      const auto found = left_out_.find(token->tag_id);
+      if (found == left_out_.end()) return false;
+      if (--found->second == 0) left_out_.erase(found);
+      return true;
+    }
+    const std::size_t levels = tree_->open_elements->length;
+    const bool deep = levels >= limits_.most_levels &&
+                      (!is_raw_text(token->tag_id) || levels >= 2 * limits_.most_levels);
+    const bool formats =
+        tree_->active_formatting->length >= kMostOpenFormats && is_format(token->tag_id);
+    if (!deep && !formats) return false;
+    if (!lxb_html_tag_is_void(token->tag_id)) ++left_out_[token->tag_id];
+    return true;
+  }
+
+  static void cut_attributes(lxb_html_token_t* token) {
+    std::size_t count = 0;
+    for (lxb_html_token_attr_t* at = token->attr_first; at != nullptr; at = at->next) {
+      if (++count == kMostAttributes) {
+        at->next = nullptr;
+        token->attr_last = at;
+      }
+    }
+  }
+
+  [[nodiscard]] std::size_t memory() const {
+    const lexbor_mem_t* mem = tree_->document->dom_document.mraw->mem;
+    return mem->chunk_length * mem->chunk_min_size;
+  }
+
+  lxb_html_tree_t* tree_;
+  lxb_html_tokenizer_token_f build_;
+  void* build_context_;
+  HtmlTreeLimits limits_;
+  const char* begin_;
+  std::size_t most_memory_;
+  std::vector<Span> places_;
+  std::unordered_map<lxb_tag_id_t, std::size_t> left_out_;  // start tags without their end yet
+};
+
+bool is_skipped(HtmlTag tag) {
+  return tag == HtmlTag::style || tag == HtmlTag::svg || tag == HtmlTag::template_;
+}
+
+bool is_json_ld(std::string_view type) { return type.starts_with("application/ld+json"); }
+
+}  // namespace
+
+struct HtmlTree::Parsed {
+  lxb_html_parser_t* parser = nullptr;
+  lxb_html_document_t* document = nullptr;
+
+  Parsed() = default;
+  Parsed(const Parsed&) = delete;
+  Parsed& operator=(const Parsed&) = delete;
+  ~Parsed() {
+    if (document != nullptr) lxb_html_document_destroy(document);
+    if (parser != nullptr) lxb_html_parser_destroy(parser);
+  }
+};
+
+HtmlTree::HtmlTree(std::unique_ptr<Parsed> parsed) : parsed_(std::move(parsed)) {}
+HtmlTree::~HtmlTree() = default;
+HtmlTree::HtmlTree(HtmlTree&&) noexcept = default;
+HtmlTree& HtmlTree::operator=(HtmlTree&&) noexcept = default;
+
+std::string_view HtmlTree::attribute(const HtmlNode& node, HtmlAttribute name) const {
+  for (const HtmlAttributeValue& each : attributes(node)) {
+    if (each.name == name) return each.value;
+  }
+  return {};
+}
+
+bool HtmlTree::has(const HtmlNode& node, HtmlAttribute name) const {
+  return std::ranges::any_of(attributes(node),
+                             [name](const HtmlAttributeValue& each) { return each.name == name; });
+}
+
+namespace {
+
+/// Turns lexbor's nodes into a list, in document order, without recursion.
+class Flattener {
+ public:
+  Flattener(const Builder& builder, std::vector<HtmlNode>& nodes,
+            std::vector<HtmlAttributeValue>& attributes)
+      : builder_(builder), nodes_(nodes), attributes_(attributes) {}
+
+  void flatten(lxb_dom_node_t* root) {
+    nodes_.emplace_back();  // the document
+    open_.push_back(0);
+    lxb_dom_node_t* node = root->first_child;
+    while (node != nullptr) {
+      if (enter(node) && node->first_child != nullptr) {
+        node = node->first_child;
+        continue;
+      }
+      leave_childless();
+      while (node != root && node->next == nullptr) {
+        node = node->parent;
+        if (node != root) leave();
+      }
+      node = node == root ? nullptr : node->next;
+    }
+    nodes_[0].end = size();
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(nodes_.size()); }
+
+  /// Whether its children are to be walked.
+  bool enter(lxb_dom_node_t* node) {
+    entered_ = false;
+    if (node->type == LXB_DOM_NODE_TYPE_TEXT) return add_text(node), false;
+    if (node->type != LXB_DOM_NODE_TYPE_ELEMENT) return false;
+    const HtmlTag tag = tag_of(node);
+    if (is_skipped(tag)) return false;
+    HtmlNode element;
+    element.tag = tag;
+    element.parent = open_.back();
+    add_attributes(node, element);
+    if (tag == HtmlTag::script) return add_script(node, element), false;
+    open_.push_back(size());
+    nodes_.push_back(element);
+    entered_ = true;
+    return true;
+  }
+
+  void leave() {
+    nodes_[open_.back()].end = size();
+    open_.pop_back();
+  }
+  void leave_childless() {
+    if (entered_) leave();
+    entered_ = false;
+  }
+
+  void add_text(lxb_dom_node_t* node) {
+    const lexbor_str_t& data = lxb_dom_interface_character_data(node)->data;
+    HtmlNode text;
+    text.tag = HtmlTag::text;
+    text.parent = open_.back();
+    text.end = size() + 1;
+    text.text = view(data.data, data.length);
+    text.place = builder_.place(node);
+    nodes_.push_back(text);
+  }
+
+  void add_script(lxb_dom_node_t* node, HtmlNode script) {
+    std::string_view type;
+    for (std::size_t i = 0; i < script.attributes; ++i) {
+      const HtmlAttributeValue& each = attributes_[script.first_attribute + i];
+      if (each.name == HtmlAttribute::type) type = each.value;
+    }
+    if (!is_json_ld(type)) {
+      attributes_.resize(script.first_attribute);
+      return;
+    }
+    script.end = size() + 1;
+    if (node->first_child != nullptr && node->first_child->type == LXB_DOM_NODE_TYPE_TEXT) {
+      const lexbor_str_t& data = lxb_dom_interface_character_data(node->first_child)->data;
+      script.text = view(data.data, data.length);
+    }
+    nodes_.push_back(script);
+  }
+
+  void add_attributes(lxb_dom_node_t* node, HtmlNode& element) {
+    element.first_attribute = static_cast<std::uint32_t>(attributes_.size());
+    for (lxb_dom_attr_t* attr = lxb_dom_element_first_attribute(lxb_dom_interface_element(node));
+         attr != nullptr; attr = attr->next) {
+      std::size_t size = 0;
+      const lxb_char_t* name = lxb_dom_attr_local_name(attr, &size);
+      const auto known = attribute_of(view(name, size));
+      if (!known) continue;
+      const std::string_view value =
+          attr->value == nullptr ? "" : view(attr->value->data, attr->value->length);
+      attributes_.push_back({*known, value});
+      ++element.attributes;
+    }
+  }
+
+  const Builder& builder_;
+  std::vector<HtmlNode>& nodes_;
+  std::vector<HtmlAttributeValue>& attributes_;
+  std::vector<std::uint32_t> open_;
+  bool entered_ = false;
+};
+
+/// lexbor's tables of names have 128 rows and don't grow. More names than that are rare, but
+/// must not take the square of their number.
+bool widen_tables(lxb_dom_document_t& document, std::size_t page_bytes) {
+  const std::size_t rows = std::max<std::size_t>(128, page_bytes / 64);
+  const auto widen = [rows](lexbor_hash_t* table, std::size_t entry_bytes) {
+    lexbor_hash_destroy(table, false);
+    return lexbor_hash_init(table, rows, entry_bytes) == LXB_STATUS_OK;
+  };
+  return widen(document.attrs, sizeof(lxb_dom_attr_data_t)) &&
+         widen(document.tags, sizeof(lxb_tag_data_t));
+}
+
+Error no_memory(std::size_t size) {
+  return {ErrorCode::too_large,
+          "the tree of this page of " + std::to_string(size) +
+              " bytes needs too much memory; its markup may be damaged",
+          {}};
+}
+
+}  // namespace
+
+Result<HtmlTree> HtmlTree::parse(std::string_view page, const HtmlTreeLimits& limits) {
+  auto parsed = std::make_unique<Parsed>();
+  parsed->parser = lxb_html_parser_create();
+  if (lxb_html_parser_init(parsed->parser) != LXB_STATUS_OK) return no_memory(page.size());
+  Builder builder(parsed->parser, page, limits);
+  parsed->document = lxb_html_parse_chunk_begin(parsed->parser);
+  if (parsed->document == nullptr || !widen_tables(parsed->document->dom_document, page.size())) {
+    return no_memory(page.size());
+  }
+  parsed->document->dom_document.options = LXB_DOM_DOCUMENT_OPT_WO_EVENTS;
+  const auto* bytes = reinterpret_cast<const lxb_char_t*>(page.data());
+  if (lxb_html_parse_chunk_process(parsed->parser, bytes, page.size()) != LXB_STATUS_OK ||
+      lxb_html_parse_chunk_end(parsed->parser) != LXB_STATUS_OK) {
+    return no_memory(page.size());
+  }
+  HtmlTree tree(std::move(parsed));
+  Flattener(builder, tree.nodes_, tree.attributes_)
+      .flatten(lxb_dom_interface_node(tree.parsed_->document));
+  return tree;
+}
+
+}  // namespace onrecord
