@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "read/html_roles.h"
 #include "read/html_text_facts.h"
@@ -34,6 +33,10 @@ enum class F : std::uint8_t {
   ellipsis_end,
   notices,
   notice_share,
+  shouted,
+  calls,
+  heading_calls,
+  before_calls,
   is_p,
   is_heading,
   heading_level,
@@ -196,7 +199,6 @@ class Maker {
 
   /// Down from the body as long as one child has most of the words of paragraphs.
   void find_mass() {
-    std::vector<std::uint32_t> chain;
     std::uint32_t best = 0;
     for (std::uint32_t i = 1; i < masses_.size(); ++i) {
       if (2 * masses_[i].paragraph_words > page_.paragraph_words) best = i;
@@ -246,20 +248,23 @@ class Maker {
   }
 
   void take_witness() {
-    const auto add = [](std::string_view text, std::size_t length, auto& set) {
-      for (const std::uint64_t each : shingle_hashes(word_hashes(text), length)) set.insert(each);
-    };
-    add(witness_.title, 1, title_);
-    add(witness_.description, 3, description_);
-    if (!witness_.body.empty()) add(witness_.body, 4, body_);
+    title_ = Shingles(witness_.title, 1);
+    description_ = Shingles(witness_.description, 3);
+    body_ = Shingles(witness_.body, 4);
     std::unordered_map<std::string_view, std::uint32_t> seen;
     for (const HtmlBlock& block : blocks_) {
-      facts_.push_back(html_text_facts(all_.of(block)));
+      word_begins_.push_back(words_.size());
+      facts_.push_back(html_text_facts(all_.of(block), words_));
       ++seen[all_.of(block)];
-      if (is_paragraph(block)) last_paragraph_ = facts_.size() - 1;
     }
+    word_begins_.push_back(words_.size());
     for (const HtmlBlock& block : blocks_) repeats_.push_back(seen[all_.of(block)]);
     find_title();
+  }
+
+  [[nodiscard]] std::span<const std::uint64_t> words_of(std::size_t block) const {
+    return std::span(words_).subspan(word_begins_[block],
+                                     word_begins_[block + 1] - word_begins_[block]);
   }
 
   /// The heading that has most of the page's title; the first <h1> where none has.
@@ -268,22 +273,13 @@ class Maker {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const HtmlTag tag = tree_[blocks_[i].element].tag;
       if (!is_heading(tag)) continue;
-      const float found = overlap(i, 1, title_) + (tag == HtmlTag::h1 ? 0.3F : 0.0F) +
+      const float found = title_.share_of(words_of(i)) + (tag == HtmlTag::h1 ? 0.3F : 0.0F) +
                           std::min(0.3F, 0.03F * static_cast<float>(blocks_[i].words));
       if (found > best) {
         best = found;
         title_block_ = i;
       }
     }
-  }
-
-  template <class Set>
-  [[nodiscard]] float overlap(std::size_t block, std::size_t length, const Set& set) const {
-    if (set.empty()) return 0;
-    const auto shingles = shingle_hashes(word_hashes(all_.of(blocks_[block])), length);
-    const auto found =
-        std::ranges::count_if(shingles, [&set](std::uint64_t each) { return set.contains(each); });
-    return share(static_cast<double>(found), static_cast<double>(shingles.size()));
   }
 
   [[nodiscard]] HtmlRoles roles(std::uint32_t element) {
@@ -326,6 +322,14 @@ class Maker {
     set(F::ellipsis_end, facts.ends_ellipsis);
     set(F::notices, std::min(4.0F, static_cast<float>(facts.notices)));
     set(F::notice_share, share(facts.notices, facts.words));
+    set(F::shouted, share(facts.shouted, facts.words));
+    set(F::calls, facts.calls);
+    set(F::heading_calls, heading_calls_);
+    set(F::before_calls, i > 0 && facts_[i - 1].calls);
+    const bool short_title = facts.words <= 8 && !facts.ends_sentence && block.link_words == 0;
+    if (is_heading(tree_[block.element].tag) || (short_title && facts.calls)) {
+      heading_calls_ = facts.calls;
+    }
   }
 
   void write_tag(HtmlTag tag, const HtmlBlock& block) {
@@ -507,10 +511,10 @@ class Maker {
     set(F::since_title, title_block_ && *title_block_ < i
                             ? log_of(static_cast<double>(i - *title_block_))
                             : (title_block_ ? -1.0F : -2.0F));
-    set(F::title_share, overlap(i, 1, title_));
-    set(F::description_share, overlap(i, 3, description_));
+    set(F::title_share, title_.share_of(words_of(i)));
+    set(F::description_share, description_.share_of(words_of(i)));
     set(F::has_witness, !body_.empty());
-    set(F::witness_share, overlap(i, 4, body_));
+    set(F::witness_share, body_.share_of(words_of(i)));
     set(F::repeated, log_of(repeats_[i] - 1));
   }
 
@@ -529,43 +533,108 @@ class Maker {
   std::unordered_map<std::uint64_t, std::uint32_t> twins_;
   std::vector<HtmlTextFacts> facts_;
   std::vector<std::uint32_t> repeats_;
-  std::unordered_set<std::uint64_t> title_, description_, body_;
+  WordHashes words_;                      // of all blocks
+  std::vector<std::size_t> word_begins_;  // by block, and the end
+  Shingles title_, description_, body_;
   std::optional<std::size_t> title_block_;
-  std::size_t last_paragraph_ = 0;
   std::uint32_t mass_so_far_ = 0, since_paragraph_ = 0;
+  bool heading_calls_ = false;
   std::span<float> row_;
 };
 
-constexpr std::string_view kNames[] = {"words",           "word_length",     "links",
-                                       "strong",          "slant",           "breaks",
-                                       "sentence_end",    "commas",          "capitals",
-                                       "numbers",         "lower_start",     "quotes",
-                                       "address",         "colon_end",       "ellipsis_end",
-                                       "notices",         "notice_share",    "is_p",
-                                       "is_heading",      "heading_level",   "is_item",
-                                       "is_cell",         "is_quote",        "is_caption",
-                                       "is_div",          "is_loose",        "in_nav",
-                                       "in_header",       "in_footer",       "in_aside",
-                                       "in_form",         "in_figure",       "in_article",
-                                       "in_main",         "in_list",         "in_table",
-                                       "in_quote",        "in_noscript",     "in_button",
-                                       "in_section",      "articles",        "depth",
-                                       "body_property",   "body_near",       "roles_near_total",
-                                       "roles_far_total", "in_root",         "root_distance",
-                                       "in_mass",         "mass_distance",   "parent_words",
-                                       "parent_links",    "parent_share",    "grand_words",
-                                       "grand_links",     "grand_share",     "like_words",
-                                       "like_count",      "like_links",      "twins",
-                                       "twin_links",      "position",        "mass_before",
-                                       "mass_after",      "since_paragraph", "until_paragraph",
-                                       "before_words",    "before_links",    "before_paragraph",
-                                       "before_near",     "before_heading",  "after_words",
-                                       "after_links",     "after_paragraph", "after_near",
-                                       "after_heading",   "before2_words",   "before2_links",
-                                       "after2_words",    "after2_links",    "since_title",
-                                       "is_title",        "title_share",     "description_share",
-                                       "witness_share",   "has_witness",     "repeated",
-                                       "page_words",      "page_blocks"};
+constexpr std::string_view kNames[] = {"words",
+                                       "word_length",
+                                       "links",
+                                       "strong",
+                                       "slant",
+                                       "breaks",
+                                       "sentence_end",
+                                       "commas",
+                                       "capitals",
+                                       "numbers",
+                                       "lower_start",
+                                       "quotes",
+                                       "address",
+                                       "colon_end",
+                                       "ellipsis_end",
+                                       "notices",
+                                       "notice_share",
+                                       "shouted",
+                                       "calls",
+                                       "heading_calls",
+                                       "before_calls",
+                                       "is_p",
+                                       "is_heading",
+                                       "heading_level",
+                                       "is_item",
+                                       "is_cell",
+                                       "is_quote",
+                                       "is_caption",
+                                       "is_div",
+                                       "is_loose",
+                                       "in_nav",
+                                       "in_header",
+                                       "in_footer",
+                                       "in_aside",
+                                       "in_form",
+                                       "in_figure",
+                                       "in_article",
+                                       "in_main",
+                                       "in_list",
+                                       "in_table",
+                                       "in_quote",
+                                       "in_noscript",
+                                       "in_button",
+                                       "in_section",
+                                       "articles",
+                                       "depth",
+                                       "body_property",
+                                       "body_near",
+                                       "roles_near_total",
+                                       "roles_far_total",
+                                       "in_root",
+                                       "root_distance",
+                                       "in_mass",
+                                       "mass_distance",
+                                       "parent_words",
+                                       "parent_links",
+                                       "parent_share",
+                                       "grand_words",
+                                       "grand_links",
+                                       "grand_share",
+                                       "like_words",
+                                       "like_count",
+                                       "like_links",
+                                       "twins",
+                                       "twin_links",
+                                       "position",
+                                       "mass_before",
+                                       "mass_after",
+                                       "since_paragraph",
+                                       "until_paragraph",
+                                       "before_words",
+                                       "before_links",
+                                       "before_paragraph",
+                                       "before_near",
+                                       "before_heading",
+                                       "after_words",
+                                       "after_links",
+                                       "after_paragraph",
+                                       "after_near",
+                                       "after_heading",
+                                       "before2_words",
+                                       "before2_links",
+                                       "after2_words",
+                                       "after2_links",
+                                       "since_title",
+                                       "is_title",
+                                       "title_share",
+                                       "description_share",
+                                       "witness_share",
+                                       "has_witness",
+                                       "repeated",
+                                       "page_words",
+                                       "page_blocks"};
 static_assert(std::size(kNames) == static_cast<std::size_t>(F::near_roles));
 
 }  // namespace
@@ -579,6 +648,28 @@ HtmlFeatures html_features(const HtmlTree& tree, const HtmlBlocks& blocks,
   return Maker(tree, blocks, witness).make();
 }
 
-std::size_t html_feature_count() { return kFeatures; }
+const std::vector<std::string_view>& html_feature_names() {
+  static const std::vector<std::string> roles = [] {
+    std::vector<std::string> named;
+    for (const char* where : {"near_", "far_"}) {
+      for (std::size_t role = 0; role < kHtmlRoles; ++role) {
+        named.push_back(where + std::string(role_name(static_cast<HtmlRole>(role))));
+      }
+    }
+    return named;
+  }();
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> all(std::begin(kNames), std::end(kNames));
+    all.insert(all.end(), roles.begin(), roles.end());
+    return all;
+  }();
+  return names;
+}
+
+HtmlBlockSigns html_block_signs(const HtmlFeatures& features, std::size_t block) {
+  const auto numbers = features.of(block);
+  const auto of = [numbers](F feature) { return numbers[static_cast<std::size_t>(feature)]; };
+  return {of(F::witness_share), of(F::is_title) > 0, of(F::repeated) > 0};
+}
 
 }  // namespace onrecord

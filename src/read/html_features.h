@@ -29,8 +29,16 @@ struct HtmlWitness {
 [[nodiscard]] HtmlFeatures html_features(const HtmlTree& tree, const HtmlBlocks& blocks,
                                          const HtmlWitness& witness);
 
-/// How many numbers a block has.
-[[nodiscard]] std::size_t html_feature_count();
-[[nodiscard]] std::vector<std::string_view> html_feature_names();
+/// The names of a block's numbers, in their order.
+[[nodiscard]] const std::vector<std::string_view>& html_feature_names();
+
+/// What a block's numbers tell that people ask for too.
+struct HtmlBlockSigns {
+  float in_json_ld = 0;  ///< share of it that is in the witness's body
+  bool is_title = false;
+  bool repeated = false;
+};
+
+[[nodiscard]] HtmlBlockSigns html_block_signs(const HtmlFeatures& features, std::size_t block);
 
 }  // namespace onrecord

@@ -293,17 +293,40 @@ constexpr RoleWord kWords[] = {
     {"zoom", R::media},
 };
 
-constexpr bool before(const RoleWord& a, std::string_view word) { return a.word < word; }
+/// Where the words of each letter begin in the list, and its end.
+constexpr auto kBegins = [] {
+  std::array<std::size_t, 27> begins{};
+  for (std::size_t letter = 0; letter < begins.size(); ++letter) {
+    while (begins[letter] < std::size(kWords) &&
+           kWords[begins[letter]].word[0] < static_cast<char>('a' + letter)) {
+      ++begins[letter];
+    }
+  }
+  return begins;
+}();
 
 HtmlRoles roles_of_word(std::string_view word) {
-  const auto* found = std::lower_bound(std::begin(kWords), std::end(kWords), word, before);
-  return found != std::end(kWords) && found->word == word ? role_bit(found->role) : 0;
+  const auto letter = static_cast<std::size_t>(word[0] - 'a');
+  for (std::size_t i = kBegins[letter]; i < kBegins[letter + 1]; ++i) {
+    if (kWords[i].word == word) return role_bit(kWords[i].role);
+  }
+  return 0;
 }
 
 constexpr bool is_lower(char letter) { return letter >= 'a' && letter <= 'z'; }
 constexpr bool is_upper(char letter) { return letter >= 'A' && letter <= 'Z'; }
 
 }  // namespace
+
+std::string_view role_name(HtmlRole role) {
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"comments",      "share",      "related", "navigation", "aside", "caption",
+       "advertisement", "newsletter", "author",  "dateline",   "tags",  "title",
+       "summary",       "pull_quote", "body",    "article",    "media", "list",
+       "embed",         "hidden",     "notice",  "footnote"});
+  static_assert(kNames.size() == kHtmlRoles);
+  return kNames[static_cast<std::size_t>(role)];
+}
 
 HtmlRoles roles_in(std::string_view value) {
   constexpr std::size_t kLongest = 16;

@@ -44,6 +44,9 @@ using HtmlRoles = std::uint32_t;
   return HtmlRoles{1} << static_cast<unsigned>(role);
 }
 
+/// "comments", "pull_quote".
+[[nodiscard]] std::string_view role_name(HtmlRole role);
+
 /// The roles of the words in `value`; words are parted by anything but letters, by digits, and by
 /// capitals within ("pullQuote").
 [[nodiscard]] HtmlRoles roles_in(std::string_view value);

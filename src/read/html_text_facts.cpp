@@ -22,6 +22,125 @@ constexpr std::string_view kNoticeWords[] = {
     "terms",         "trending", "tweet",     "twitter",    "updated",    "video",
     "watch",         "whatsapp", "youtube"};
 
+/// How notices, teasers and captions begin, in small letters; parted from what follows by no
+/// letter.
+constexpr std::string_view kCalls[] = {"about the author",
+                                       "about us",
+                                       "advertisement",
+                                       "also",
+                                       "also on",
+                                       "also read",
+                                       "also see",
+                                       "buy now",
+                                       "click",
+                                       "click here",
+                                       "comments",
+                                       "contact",
+                                       "copyright",
+                                       "credit",
+                                       "discover",
+                                       "don't miss",
+                                       "don\xe2\x80\x99t miss",
+                                       "download",
+                                       "editor's note",
+                                       "email",
+                                       "file photo",
+                                       "find out more",
+                                       "follow",
+                                       "for more",
+                                       "get",
+                                       "get the",
+                                       "have a tip",
+                                       "image",
+                                       "image source",
+                                       "in pictures",
+                                       "join",
+                                       "keep reading",
+                                       "latest",
+                                       "learn more",
+                                       "like this",
+                                       "listen",
+                                       "load more",
+                                       "loading",
+                                       "log in",
+                                       "more",
+                                       "more from",
+                                       "more on",
+                                       "more stories",
+                                       "most popular",
+                                       "most read",
+                                       "must read",
+                                       "next",
+                                       "now read",
+                                       "photo",
+                                       "photos",
+                                       "picture",
+                                       "popular",
+                                       "previous",
+                                       "read also",
+                                       "read more",
+                                       "read next",
+                                       "recommended",
+                                       "related",
+                                       "report a typo",
+                                       "see",
+                                       "see also",
+                                       "share",
+                                       "share this",
+                                       "show more",
+                                       "sign up",
+                                       "skip",
+                                       "source",
+                                       "sponsored",
+                                       "subscribe",
+                                       "support",
+                                       "tags",
+                                       "this article",
+                                       "this story",
+                                       "topics",
+                                       "trending",
+                                       "up next",
+                                       "updated",
+                                       "video",
+                                       "view",
+                                       "visit",
+                                       "watch",
+                                       "what to read next",
+                                       "write to",
+                                       "you may also",
+                                       "you might also",
+                                       "auch interessant",
+                                       "lesen sie",
+                                       "mehr zum thema",
+                                       "lire aussi",
+                                       "\xc3\xa0 lire",
+                                       "leia mais",
+                                       "leia tamb\xc3\xa9m",
+                                       "veja tamb\xc3\xa9m",
+                                       "voc\xc3\xaa pode gostar",
+                                       "lea tambi\xc3\xa9n",
+                                       "te puede interesar",
+                                       "leggi anche",
+                                       "lees ook",
+                                       "baca juga",
+                                       "\xd1\x87\xd0\xb8\xd1\x82\xd0\xb0\xd0\xb9\xd1\x82\xd0\xb5"};
+
+bool is_call(std::string_view text) {
+  constexpr std::size_t kLongest = 24;
+  const std::string start = ascii_lower(text.substr(0, kLongest));
+  return std::ranges::any_of(kCalls, [&start](std::string_view call) {
+    if (start.empty() || start[0] != call[0] || !start.starts_with(call)) return false;
+    return start.size() == call.size() || html_words::gap(start, call.size()) > 0;
+  });
+}
+
+bool is_capital(char letter) { return letter >= 'A' && letter <= 'Z'; }
+
+bool is_shouted(std::string_view word) {
+  return word.size() >= 2 &&
+         std::ranges::all_of(word, [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+}
+
 std::uint64_t hash_lower(std::string_view word) {
   std::uint64_t hash = 1469598103934665603ULL;  // FNV-1a
   for (const char letter : word) {
@@ -30,13 +149,14 @@ std::uint64_t hash_lower(std::string_view word) {
   return hash;
 }
 
-bool is_notice(std::string_view word) {
-  static_assert(std::size(kNoticeWords) > 0);
-  if (word.size() < 3 || word.size() > 13) return false;
-  char lower[13];
-  std::transform(word.begin(), word.end(), lower, [](char letter) { return ascii_lower(letter); });
-  return std::ranges::find(kNoticeWords, std::string_view(lower, word.size())) !=
-         std::end(kNoticeWords);
+const WordHashes& notice_hashes() {
+  static const WordHashes sorted = [] {
+    WordHashes hashes;
+    for (const std::string_view word : kNoticeWords) hashes.push_back(hash_lower(word));
+    std::ranges::sort(hashes);
+    return hashes;
+  }();
+  return sorted;
 }
 
 /// Without closing quotation marks and brackets at the end.
@@ -78,37 +198,60 @@ void take_marks(std::string_view text, HtmlTextFacts& facts) {
 
 }  // namespace
 
-HtmlTextFacts html_text_facts(std::string_view text) {
+HtmlTextFacts html_text_facts(std::string_view text, WordHashes& words) {
+  constexpr std::uint32_t kWordsOfNotices = 40;
+  const WordHashes& notices = notice_hashes();
   HtmlTextFacts facts;
-  each_word(text, [&facts](std::string_view word) {
+  each_word(text, [&](std::string_view word) {
+    const std::uint64_t hash = hash_lower(word);
+    words.push_back(hash);
     ++facts.words;
     facts.letters += static_cast<std::uint32_t>(word.size());
-    if (word.front() >= 'A' && word.front() <= 'Z') ++facts.capitals;
+    if (is_capital(word.front())) ++facts.capitals;
     if (word.front() >= '0' && word.front() <= '9') ++facts.numbers;
-    if (facts.words <= 40 && is_notice(word)) ++facts.notices;
+    if (is_shouted(word)) ++facts.shouted;
+    if (facts.words <= kWordsOfNotices && std::ranges::binary_search(notices, hash)) {
+      ++facts.notices;
+    }
   });
+  facts.calls = is_call(text);
   take_marks(text, facts);
   take_ends(text, facts);
   return facts;
 }
 
-std::vector<std::uint64_t> word_hashes(std::string_view text) {
-  std::vector<std::uint64_t> words;
+WordHashes word_hashes(std::string_view text) {
+  WordHashes words;
   each_word(text, [&words](std::string_view word) { words.push_back(hash_lower(word)); });
   return words;
 }
 
-std::vector<std::uint64_t> shingle_hashes(const std::vector<std::uint64_t>& words,
-                                          std::size_t length) {
-  std::vector<std::uint64_t> shingles;
-  if (words.empty()) return shingles;
-  const std::size_t size = std::min(length, words.size());
-  for (std::size_t i = 0; i + size <= words.size(); ++i) {
-    std::uint64_t hash = size;
-    for (std::size_t j = 0; j < size; ++j) hash = (hash ^ words[i + j]) * 0x9e3779b97f4a7c15ULL;
-    shingles.push_back(hash ^ (hash >> 29));
+namespace {
+
+std::uint64_t hash_run(std::span<const std::uint64_t> words) {
+  std::uint64_t hash = words.size();
+  for (const std::uint64_t word : words) hash = (hash ^ word) * 0x9e3779b97f4a7c15ULL;
+  return hash ^ (hash >> 29);
+}
+
+}  // namespace
+
+Shingles::Shingles(std::string_view text, std::size_t length) : length_(length) {
+  const WordHashes words = word_hashes(text);
+  for (std::size_t i = 0; i + length <= words.size(); ++i) {
+    sorted_.push_back(hash_run(std::span(words).subspan(i, length)));
   }
-  return shingles;
+  std::ranges::sort(sorted_);
+}
+
+float Shingles::share_of(std::span<const std::uint64_t> words) const {
+  if (sorted_.empty() || words.size() < length_) return 0;
+  std::size_t found = 0;
+  const std::size_t runs = words.size() - length_ + 1;
+  for (std::size_t i = 0; i < runs; ++i) {
+    found += std::ranges::binary_search(sorted_, hash_run(words.subspan(i, length_))) ? 1U : 0U;
+  }
+  return static_cast<float>(found) / static_cast<float>(runs);
 }
 
 }  // namespace onrecord

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +15,9 @@ struct HtmlTextFacts {
   std::uint32_t capitals = 0;  ///< words with a capital first
   std::uint32_t numbers = 0;   ///< words with a digit first
   std::uint32_t commas = 0;    ///< , ; and full stops within
+  std::uint32_t shouted = 0;   ///< words in capitals, of two letters or more
   std::uint32_t notices = 0;   ///< words and phrases of notices: "subscribe", "read more", "©"
+  bool calls = false;  ///< begins as what calls readers elsewhere does: "Read more", "Follow"
   bool ends_sentence = false;  ///< with . ! ? or a closing quotation mark after such
   bool ends_colon = false;
   bool ends_ellipsis = false;
@@ -23,13 +26,28 @@ struct HtmlTextFacts {
   bool has_address = false;  ///< @ or a web address
 };
 
-[[nodiscard]] HtmlTextFacts html_text_facts(std::string_view text);
+/// Hashes of words, in ASCII small letters.
+using WordHashes = std::vector<std::uint64_t>;
 
-/// Hashes of the words of `text`, in ASCII small letters.
-[[nodiscard]] std::vector<std::uint64_t> word_hashes(std::string_view text);
+/// The facts of `text`; appends the hashes of its words to `words`.
+[[nodiscard]] HtmlTextFacts html_text_facts(std::string_view text, WordHashes& words);
 
-/// Hashes of runs of `length` words; of all words where there are fewer, none where there are none.
-[[nodiscard]] std::vector<std::uint64_t> shingle_hashes(const std::vector<std::uint64_t>& words,
-                                                        std::size_t length);
+[[nodiscard]] WordHashes word_hashes(std::string_view text);
+
+/// Runs of `length` words of a text, to be looked for in other texts.
+class Shingles {
+ public:
+  Shingles() = default;
+  Shingles(std::string_view text, std::size_t length);
+
+  [[nodiscard]] bool empty() const { return sorted_.empty(); }
+  /// The share of the runs in `words` that are in this text too, 0 to 1. Of fewer words than a run
+  /// has, 0.
+  [[nodiscard]] float share_of(std::span<const std::uint64_t> words) const;
+
+ private:
+  std::size_t length_ = 1;
+  std::vector<std::uint64_t> sorted_;
+};
 
 }  // namespace onrecord

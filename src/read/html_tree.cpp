@@ -131,30 +131,55 @@ HtmlTag tag_of(const lxb_dom_node_t* node) {
   return view(name, size).find('-') == std::string_view::npos ? HtmlTag::other : HtmlTag::custom;
 }
 
-std::optional<HtmlAttribute> attribute_of(std::string_view name) {
+/// By lexbor's number where it has one.
+std::optional<HtmlAttribute> numbered_attribute(lxb_dom_attr_id_t id) {
+  switch (id) {
+    case LXB_DOM_ATTR_CHARSET:
+      return HtmlAttribute::charset;
+    case LXB_DOM_ATTR_CLASS:
+      return HtmlAttribute::class_;
+    case LXB_DOM_ATTR_CONTENT:
+      return HtmlAttribute::content;
+    case LXB_DOM_ATTR_HREF:
+      return HtmlAttribute::href;
+    case LXB_DOM_ATTR_ID:
+      return HtmlAttribute::id;
+    case LXB_DOM_ATTR_LANG:
+      return HtmlAttribute::lang;
+    case LXB_DOM_ATTR_REL:
+      return HtmlAttribute::rel;
+    case LXB_DOM_ATTR_STYLE:
+      return HtmlAttribute::style;
+    case LXB_DOM_ATTR_TYPE:
+      return HtmlAttribute::type;
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<HtmlAttribute> named_attribute(std::string_view name) {
   constexpr std::pair<std::string_view, HtmlAttribute> kKnown[] = {
-      {"class", HtmlAttribute::class_},
-      {"href", HtmlAttribute::href},
-      {"id", HtmlAttribute::id},
-      {"style", HtmlAttribute::style},
-      {"content", HtmlAttribute::content},
-      {"property", HtmlAttribute::property},
       {"name", HtmlAttribute::name},
-      {"rel", HtmlAttribute::rel},
+      {"property", HtmlAttribute::property},
       {"role", HtmlAttribute::role},
-      {"type", HtmlAttribute::type},
       {"itemprop", HtmlAttribute::itemprop},
       {"itemscope", HtmlAttribute::itemscope},
       {"itemtype", HtmlAttribute::itemtype},
       {"datetime", HtmlAttribute::datetime},
       {"hidden", HtmlAttribute::hidden},
-      {"aria-hidden", HtmlAttribute::aria_hidden},
-      {"lang", HtmlAttribute::lang},
-      {"charset", HtmlAttribute::charset}};
+      {"aria-hidden", HtmlAttribute::aria_hidden}};
   for (const auto& [known, attribute] : kKnown) {
     if (name == known) return attribute;
   }
   return std::nullopt;
+}
+
+std::optional<HtmlAttribute> attribute_of(const lxb_dom_attr_t* attr) {
+  if (const auto known = numbered_attribute(attr->node.local_name)) return known;
+  if (attr->node.local_name < LXB_DOM_ATTR__LAST_ENTRY) return std::nullopt;
+  std::size_t size = 0;
+  const lxb_char_t* name = lxb_dom_attr_local_name(attr, &size);
+  return named_attribute(view(name, size));
 }
 
 bool is_raw_text(lxb_tag_id_t tag) {
@@ -428,9 +453,7 @@ class Flattener {
     element.first_attribute = static_cast<std::uint32_t>(attributes_.size());
     for (lxb_dom_attr_t* attr = lxb_dom_element_first_attribute(lxb_dom_interface_element(node));
          attr != nullptr; attr = attr->next) {
-      std::size_t size = 0;
-      const lxb_char_t* name = lxb_dom_attr_local_name(attr, &size);
-      const auto known = attribute_of(view(name, size));
+      const auto known = attribute_of(attr);
       if (!known) continue;
       const std::string_view value =
           attr->value == nullptr ? "" : view(attr->value->data, attr->value->length);
@@ -483,6 +506,8 @@ Result<HtmlTree> HtmlTree::parse(std::string_view page, const HtmlTreeLimits& li
     return no_memory(page.size());
   }
   HtmlTree tree(std::move(parsed));
+  tree.nodes_.reserve(page.size() / 64);
+  tree.attributes_.reserve(page.size() / 64);
   Flattener(builder, tree.nodes_, tree.attributes_)
       .flatten(lxb_dom_interface_node(tree.parsed_->document));
   return tree;

@@ -1,0 +1,86 @@
+#include "read/boosted_trees.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+
+namespace onrecord {
+namespace {
+
+/// Takes the first word off `row`.
+std::string_view take_word(std::string_view& row) {
+  const std::size_t end = std::min(row.find(' '), row.size());
+  const std::string_view word = row.substr(0, end);
+  row.remove_prefix(std::min(end + 1, row.size()));
+  return word;
+}
+
+template <class Number>
+bool take_number(std::string_view& row, Number& number) {
+  const std::string_view word = take_word(row);
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  return error == std::errc() && end == word.data() + word.size();
+}
+
+}  // namespace
+
+std::optional<BoostedTrees> BoostedTrees::parse(std::string_view table,
+                                                std::span<const std::string_view> names) {
+  BoostedTrees trees;
+  while (!table.empty()) {
+    const std::size_t end = std::min(table.find('\n'), table.size());
+    std::string_view row = table.substr(0, end);
+    table.remove_prefix(std::min(end + 1, table.size()));
+    const std::string_view first = take_word(row);
+    if (first.empty() || first.starts_with('#')) continue;
+    if (first == "tree") {
+      trees.roots_.push_back(static_cast<std::uint32_t>(trees.nodes_.size()));
+      continue;
+    }
+    if (trees.roots_.empty()) return std::nullopt;
+    Node node;
+    if (first != "=") {
+      const auto found = std::ranges::find(names, first);
+      if (found == names.end() || take_word(row) != "<=") return std::nullopt;
+      node.number = static_cast<std::uint16_t>(found - names.begin());
+    }
+    if (!take_number(row, node.value)) return std::nullopt;
+    if (first != "=") {
+      if (!take_number(row, node.at_most) || !take_number(row, node.above)) return std::nullopt;
+      node.at_most += trees.roots_.back();
+      node.above += trees.roots_.back();
+    }
+    trees.nodes_.push_back(node);
+  }
+  if (!trees.is_sound()) return std::nullopt;
+  return trees;
+}
+
+bool BoostedTrees::is_sound() const {
+  for (std::size_t tree = 0; tree < roots_.size(); ++tree) {
+    const std::size_t end = tree + 1 < roots_.size() ? roots_[tree + 1] : nodes_.size();
+    if (roots_[tree] >= end) return false;
+    for (std::size_t i = roots_[tree]; i < end; ++i) {
+      const Node& node = nodes_[i];
+      if (node.at_most == 0) continue;
+      if (node.at_most <= i || node.above <= i || node.at_most >= end || node.above >= end) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+float BoostedTrees::sum(std::span<const float> numbers) const {
+  float total = 0;
+  for (const std::uint32_t root : roots_) {
+    const Node* node = &nodes_[root];
+    while (node->at_most != 0) {
+      node = &nodes_[numbers[node->number] <= node->value ? node->at_most : node->above];
+    }
+    total += node->value;
+  }
+  return total;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,164 @@
+#include "read/html_body.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "read/boosted_trees.h"
+#include "read/html_roles.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::string_view kModel =
+#include "embedded/html_blocks.inc"
+    ;
+
+constexpr float kKept = 0.5F;
+constexpr std::uint32_t kFewWords = 30;  // of a body that is doubted
+constexpr float kShareOfBest = 0.6F;     // then the best blocks are taken, down to this
+constexpr float kMostlyInJsonLd = 0.8F;
+
+const std::optional<BoostedTrees>& model() {
+  static const std::optional<BoostedTrees> trees =
+      BoostedTrees::parse(kModel, html_feature_names());
+  return trees;
+}
+
+float squashed(float sum) { return 1.0F / (1.0F + std::exp(-sum)); }
+
+struct Sign {
+  HtmlRole role;
+  HtmlReason reason;
+};
+
+/// Which role tells most of why a block is no text, first things first.
+constexpr Sign kSigns[] = {
+    {HtmlRole::comments, HtmlReason::comments},
+    {HtmlRole::caption, HtmlReason::caption},
+    {HtmlRole::newsletter, HtmlReason::newsletter},
+    {HtmlRole::advertisement, HtmlReason::advertisement},
+    {HtmlRole::related, HtmlReason::related},
+    {HtmlRole::share, HtmlReason::share},
+    {HtmlRole::author, HtmlReason::author},
+    {HtmlRole::dateline, HtmlReason::dateline},
+    {HtmlRole::navigation, HtmlReason::navigation},
+    {HtmlRole::notice, HtmlReason::notice},
+    {HtmlRole::list, HtmlReason::related},
+    {HtmlRole::tags, HtmlReason::tags},
+    {HtmlRole::aside, HtmlReason::sidebar},
+    {HtmlRole::footnote, HtmlReason::footer},
+};
+
+std::optional<HtmlReason> reason_of_tag(HtmlTag tag) {
+  switch (tag) {
+    case HtmlTag::nav:
+      return HtmlReason::navigation;
+    case HtmlTag::footer:
+      return HtmlReason::footer;
+    case HtmlTag::aside:
+      return HtmlReason::sidebar;
+    case HtmlTag::form:
+    case HtmlTag::button:
+      return HtmlReason::form;
+    case HtmlTag::figcaption:
+      return HtmlReason::caption;
+    default:
+      return std::nullopt;
+  }
+}
+
+class Reasons {
+ public:
+  Reasons(const HtmlTree& tree, const HtmlBlocks& blocks, const HtmlFeatures& features,
+          std::vector<HtmlVerdict>& verdicts)
+      : tree_(tree), blocks_(blocks.blocks), features_(features), verdicts_(verdicts) {}
+
+  void give() {
+    first_ = verdicts_.size();
+    for (std::size_t i = 0; i < verdicts_.size(); ++i) {
+      if (!verdicts_[i].kept) continue;
+      first_ = std::min(first_, i);
+      last_ = i;
+    }
+    for (std::size_t i = 0; i < verdicts_.size(); ++i) verdicts_[i].reason = reason(i);
+  }
+
+ private:
+  [[nodiscard]] HtmlReason reason(std::size_t i) const {
+    const HtmlBlockSigns signs = html_block_signs(features_, i);
+    if (verdicts_[i].kept) {
+      return signs.in_json_ld >= kMostlyInJsonLd ? HtmlReason::in_json_ld
+                                                 : HtmlReason::reads_as_text;
+    }
+    if (signs.is_title) return HtmlReason::headline;
+    if (const auto around = reason_around(blocks_[i].element)) return *around;
+    if (blocks_[i].link_words * 2 > blocks_[i].words) return HtmlReason::links;
+    if (signs.repeated) return HtmlReason::repeated;
+    if (i < first_) return HtmlReason::before_text;
+    return i > last_ ? HtmlReason::after_text : HtmlReason::among_text;
+  }
+
+  /// By the elements around it, from within.
+  [[nodiscard]] std::optional<HtmlReason> reason_around(std::uint32_t element) const {
+    constexpr std::size_t kLevels = 12;
+    for (std::size_t level = 0; level < kLevels && element != 0; ++level) {
+      const HtmlNode& node = tree_[element];
+      if (node.tag == HtmlTag::body) break;
+      if (const auto found = reason_of_tag(node.tag)) return found;
+      const HtmlRoles roles = roles_of(tree_, node);
+      if ((roles & role_bit(HtmlRole::hidden)) != 0) return HtmlReason::hidden;
+      for (const Sign& sign : kSigns) {
+        if ((roles & role_bit(sign.role)) != 0) return sign.reason;
+      }
+      element = node.parent;
+    }
+    return std::nullopt;
+  }
+
+  const HtmlTree& tree_;
+  const std::vector<HtmlBlock>& blocks_;
+  const HtmlFeatures& features_;
+  std::vector<HtmlVerdict>& verdicts_;
+  std::size_t first_ = 0, last_ = 0;  // kept blocks
+};
+
+/// How low a score may be: lower where hardly any word would be kept.
+float least_score(const std::vector<HtmlVerdict>& verdicts, const HtmlBlocks& blocks) {
+  float best = 0;
+  std::uint32_t words = 0;
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    best = std::max(best, verdicts[i].score);
+    if (verdicts[i].score >= kKept) words += blocks.blocks[i].words;
+  }
+  return words < kFewWords ? std::min(kKept, kShareOfBest * best) : kKept;
+}
+
+}  // namespace
+
+std::string_view reason_name(HtmlReason reason) {
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"reads_as_text", "in_json_ld", "hidden",     "headline",    "caption",       "comments",
+       "share",         "related",    "navigation", "sidebar",     "advertisement", "newsletter",
+       "author",        "dateline",   "tags",       "notice",      "header",        "footer",
+       "form",          "links",      "repeated",   "before_text", "after_text",    "among_text"});
+  return kNames[static_cast<std::size_t>(reason)];
+}
+
+std::vector<HtmlVerdict> choose_body(const HtmlTree& tree, const HtmlBlocks& blocks,
+                                     const HtmlFeatures& features) {
+  std::vector<HtmlVerdict> verdicts(blocks.blocks.size());
+  if (!model()) return verdicts;  // the test BoostedTrees.ReadsTheModel fails first
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    verdicts[i].score = squashed(model()->sum(features.of(i)));
+  }
+  const float least = least_score(verdicts, blocks);
+  for (HtmlVerdict& verdict : verdicts) verdict.kept = verdict.score >= least;
+  Reasons(tree, blocks, features, verdicts).give();
+  return verdicts;
+}
+
+}  // namespace onrecord

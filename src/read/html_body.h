@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "read/html_blocks.h"
+#include "read/html_features.h"
+#include "read/html_tree.h"
+
+namespace onrecord {
+
+/// Why a block was kept or cut: of what speaks for it, the plainest.
+enum class HtmlReason : std::uint8_t {
+  reads_as_text,  ///< kept: by the numbers of the block and its surroundings
+  in_json_ld,     ///< kept: the page's own data has it as the article's text
+  hidden,         ///< cut: not shown
+  headline,       ///< cut: the article's title, which is a field of its own
+  caption,        ///< cut from the body: of a picture
+  comments,
+  share,
+  related,
+  navigation,
+  sidebar,
+  advertisement,
+  newsletter,
+  author,
+  dateline,
+  tags,
+  notice,
+  header,
+  footer,
+  form,
+  links,
+  repeated,  ///< cut: stands in the page more than once
+  before_text,
+  after_text,  ///< cut: outside of the article
+  among_text,  ///< cut: within it, but does not read as its text
+};
+
+/// For --explain: "related", "in_json_ld".
+[[nodiscard]] std::string_view reason_name(HtmlReason reason);
+
+struct HtmlVerdict {
+  float score = 0;  ///< 0 to 1; not a probability
+  bool kept = false;
+  HtmlReason reason = HtmlReason::among_text;
+};
+
+/// Decides on each block, by boosted trees over its numbers; data/html_blocks.tsv holds them, and
+/// train/README.md says how they were made. Where hardly anything would be kept, the most likely
+/// blocks are: a page that is read was taken for an article.
+[[nodiscard]] std::vector<HtmlVerdict> choose_body(const HtmlTree& tree, const HtmlBlocks& blocks,
+                                                   const HtmlFeatures& features);
+
+}  // namespace onrecord
