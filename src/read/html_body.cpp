@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "read/boosted_trees.h"
+#include "read/html_kinds.h"
 #include "read/html_roles.h"
 
 namespace onrecord {
@@ -137,6 +138,18 @@ float least_score(const std::vector<HtmlVerdict>& verdicts, const HtmlBlocks& bl
   return words < kFewWords ? std::min(kKept, kShareOfBest * best) : kKept;
 }
 
+/// Posts that a page embeds between its paragraphs belong to the article, however they read.
+void keep_embedded(const HtmlTree& tree, const HtmlBlocks& blocks,
+                   std::vector<HtmlVerdict>& verdicts) {
+  const auto kept = [](const HtmlVerdict& verdict) { return verdict.kept; };
+  const auto first = std::ranges::find_if(verdicts, kept);
+  const auto last = std::find_if(verdicts.rbegin(), verdicts.rend(), kept).base();
+  for (auto at = first; at < last; ++at) {
+    const HtmlBlock& block = blocks.blocks[static_cast<std::size_t>(at - verdicts.begin())];
+    at->kept = at->kept || html_part_kind(tree, block) == HtmlPartKind::embedded_post;
+  }
+}
+
 }  // namespace
 
 std::string_view reason_name(HtmlReason reason) {
@@ -148,15 +161,18 @@ std::string_view reason_name(HtmlReason reason) {
   return kNames[static_cast<std::size_t>(reason)];
 }
 
+bool body_model_is_sound() { return model().has_value(); }
+
 std::vector<HtmlVerdict> choose_body(const HtmlTree& tree, const HtmlBlocks& blocks,
                                      const HtmlFeatures& features) {
   std::vector<HtmlVerdict> verdicts(blocks.blocks.size());
-  if (!model()) return verdicts;  // the test BoostedTrees.ReadsTheModel fails first
+  if (!model()) return verdicts;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     verdicts[i].score = squashed(model()->sum(features.of(i)));
   }
   const float least = least_score(verdicts, blocks);
   for (HtmlVerdict& verdict : verdicts) verdict.kept = verdict.score >= least;
+  keep_embedded(tree, blocks, verdicts);
   Reasons(tree, blocks, features, verdicts).give();
   return verdicts;
 }

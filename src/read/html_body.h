@@ -53,4 +53,7 @@ struct HtmlVerdict {
 [[nodiscard]] std::vector<HtmlVerdict> choose_body(const HtmlTree& tree, const HtmlBlocks& blocks,
                                                    const HtmlFeatures& features);
 
+/// Whether the built-in trees could be read. Without them nothing would be kept.
+[[nodiscard]] bool body_model_is_sound();
+
 }  // namespace onrecord

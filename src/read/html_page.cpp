@@ -3,13 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "read/html_blocks.h"
 #include "read/html_decoding.h"
 #include "read/html_features.h"
-#include "read/html_roles.h"
 #include "read/html_tree.h"
 #include "read/json_ld.h"
 
@@ -17,34 +15,6 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kLargest = std::size_t{1} << 30;
-constexpr std::size_t kKindLevels = 4;  // elements around a block that tell of its kind
-
-bool has(HtmlRoles roles, HtmlRole role) { return (roles & role_bit(role)) != 0; }
-
-bool is_heading(HtmlTag tag) { return tag >= HtmlTag::h1 && tag <= HtmlTag::h6; }
-
-/// What the elements around a block make of it, from within.
-HtmlPartKind kind_of(const HtmlTree& tree, const HtmlBlock& block) {
-  if (is_heading(tree[block.element].tag)) return HtmlPartKind::heading;
-  std::uint32_t element = block.element;
-  bool quoted = false;
-  for (std::size_t level = 0; level < kKindLevels && element != 0; ++level) {
-    const HtmlNode& node = tree[element];
-    const HtmlRoles roles = roles_of(tree, node);
-    quoted |= node.tag == HtmlTag::blockquote;
-    if (node.tag == HtmlTag::figcaption || node.tag == HtmlTag::caption) {
-      return HtmlPartKind::caption;
-    }
-    if (level < 2 && has(roles, HtmlRole::caption)) return HtmlPartKind::caption;
-    if (quoted && has(roles, HtmlRole::embed)) return HtmlPartKind::embedded_post;
-    const bool aside = node.tag == HtmlTag::aside || node.tag == HtmlTag::q;
-    if (has(roles, HtmlRole::pull_quote) && !has(roles, HtmlRole::body) && (!quoted || aside)) {
-      return HtmlPartKind::pull_quote;
-    }
-    element = node.parent;
-  }
-  return HtmlPartKind::paragraph;
-}
 
 class Assembly {
  public:
@@ -77,7 +47,7 @@ class Assembly {
       const bool aside_too = verdicts_[i].reason == HtmlReason::caption ||
                              verdicts_[i].reason == HtmlReason::among_text;
       if (!verdicts_[i].kept && !aside_too) continue;
-      const HtmlPartKind kind = kind_of(tree_, blocks_.blocks[i]);
+      const HtmlPartKind kind = html_part_kind(tree_, blocks_.blocks[i]);
       const bool beside = kind == HtmlPartKind::caption || kind == HtmlPartKind::pull_quote;
       if (verdicts_[i].kept || beside) chosen_.push_back({i, kind});
     }
@@ -156,12 +126,6 @@ Error too_large(std::size_t size, std::size_t limit) {
 }
 
 }  // namespace
-
-std::string_view part_name(HtmlPartKind kind) {
-  constexpr auto kNames = std::to_array<std::string_view>(
-      {"paragraph", "heading", "caption", "pull_quote", "embedded_post"});
-  return kNames[static_cast<std::size_t>(kind)];
-}
 
 Result<HtmlPage> read_html_page(std::string_view bytes, const HtmlLimits& limits) {
   const std::size_t limit = std::min(limits.max_bytes, kLargest);

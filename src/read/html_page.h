@@ -9,14 +9,10 @@
 #include "onrecord/result.h"
 #include "onrecord/span.h"
 #include "read/html_body.h"
+#include "read/html_kinds.h"
 #include "read/html_metadata.h"
 
 namespace onrecord {
-
-enum class HtmlPartKind : std::uint8_t { paragraph, heading, caption, pull_quote, embedded_post };
-
-/// "paragraph", "embedded_post".
-[[nodiscard]] std::string_view part_name(HtmlPartKind kind);
 
 /// A piece of the article.
 struct HtmlPart {

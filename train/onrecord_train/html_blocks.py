@@ -1,0 +1,151 @@
+"""Trains the trees that choose an article's body among the blocks of a page, and writes
+data/html_blocks.tsv. README.md, "The body of a page", says how.
+Usage: html_blocks.py NUMBERS.jsonl GROUND_TRUTH.json (--check [SPLITS] | --out data/html_blocks.tsv)
+
+NUMBERS.jsonl is what html_block_numbers prints, GROUND_TRUTH.json that of article-bodies: {page:
+{"articleBody", "url"}}. With --check, pages of a site are judged by trees that saw none of it."""
+import argparse
+import json
+import random
+import sys
+from pathlib import Path
+from urllib.parse import urlparse
+
+import lightgbm
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "bench" / "bodies"))
+import score  # noqa: E402
+
+TREES = 150
+PARAMETERS = {"objective": "binary", "learning_rate": 0.08, "num_leaves": 16, "max_depth": 6,
+              "min_child_samples": 15, "feature_fraction": 0.5, "bagging_fraction": 0.8,
+              "bagging_freq": 1, "lambda_l2": 5, "extra_trees": True, "verbose": -1,
+              "num_threads": 1, "deterministic": True, "seed": 1}
+FOLDS = 10
+KEPT, FEW_WORDS, SHARE_OF_BEST = 0.5, 30, 0.6  # as src/read/html_body.cpp has them
+
+
+def read_pages(numbers, truth):
+    truth = json.load(open(truth, encoding="utf-8"))
+    pages = []
+    for line in open(numbers, encoding="utf-8"):
+        page = json.loads(line)
+        about = truth[page["page"]]
+        blocks = page["blocks"]
+        page.update(truth=about["articleBody"], site=site_of(about["url"]),
+                    numbers=np.array([b["numbers"] for b in blocks], dtype=np.float32),
+                    words=np.array([len(score.WORD.findall(b["text"])) for b in blocks]))
+        page["true"] = labels(page)
+        pages.append(page)
+    return pages
+
+
+def site_of(url):
+    """The last two parts of the host: pages of one site are made alike."""
+    return ".".join(urlparse(url).netloc.split(".")[-2:])
+
+
+def labels(page):
+    """Which blocks are the body: those of whose shingles half are in it, or that are a line of it."""
+    true = set(score.shingles(page["truth"]))
+    lines = {tuple(score.WORD.findall(line)) for line in page["truth"].splitlines()}
+    found = []
+    for block in page["blocks"]:
+        words = tuple(score.WORD.findall(block["text"]))
+        share = 0.0
+        if len(words) >= score.WORDS_A_SHINGLE:
+            runs = [words[i:i + score.WORDS_A_SHINGLE]
+                    for i in range(len(words) - score.WORDS_A_SHINGLE + 1)]
+            share = sum(run in true for run in runs) / len(runs)
+        found.append(share >= 0.5 or (len(words) > 0 and words in lines))
+    return np.array(found)
+
+
+def weights(page):
+    """A page counts as one, whatever its length, a block by its words, none more than a third."""
+    whole = max(100, len(score.WORD.findall(page["truth"])))
+    return np.minimum((page["words"] + 5) / whole, 0.3)
+
+
+def train(pages):
+    weight = np.concatenate([weights(page) for page in pages])
+    data = lightgbm.Dataset(np.vstack([page["numbers"] for page in pages]),
+                            np.concatenate([page["true"] for page in pages]).astype(int),
+                            weight=weight * len(weight) / weight.sum())
+    return lightgbm.train(PARAMETERS, data, TREES)
+
+
+def chosen(page, scores):
+    """As choose_body in src/read/html_body.cpp."""
+    kept = scores >= KEPT
+    if page["words"][kept].sum() < FEW_WORDS:
+        kept = scores >= min(KEPT, SHARE_OF_BEST * scores.max())
+    at = np.nonzero(kept)[0]
+    for i in range(at[0], at[-1]) if len(at) else []:
+        kept[i] |= page["blocks"][i]["kind"] == "embedded_post"
+    return kept
+
+
+def body(page, kept):
+    return "\n".join(block["text"] for block, keep in zip(page["blocks"], kept)
+                     if keep and block["kind"] not in ("caption", "pull_quote"))
+
+
+def check(pages, splits):
+    sites = sorted({page["site"] for page in pages})
+    results = []
+    for split in range(splits):
+        random.Random(split).shuffle(sites)
+        fold = {site: i % FOLDS for i, site in enumerate(sites)}
+        matches = []
+        for number in range(FOLDS):
+            trees = train([page for page in pages if fold[page["site"]] != number])
+            for page in pages:
+                if fold[page["site"]] == number and len(page["blocks"]):
+                    kept = chosen(page, trees.predict(page["numbers"]))
+                    matches.append(score.matches(page["truth"], body(page, kept)))
+        results.append(score.score(matches))
+        print("split {}: F1 {f1:.4f}   precision {precision:.4f}   recall {recall:.4f}".format(
+            split, **results[-1]), flush=True)
+    print("mean: F1 {:.4f}".format(score.mean(result["f1"] for result in results)))
+
+
+def rows(tree, names):
+    """The rows of one tree, as src/read/boosted_trees.h describes them."""
+    out = []
+
+    def add(node):
+        at = len(out)
+        out.append("")
+        if "leaf_value" in node:
+            out[at] = f"= {node['leaf_value']:.5g}"
+            return at
+        left, right = add(node["left_child"]), add(node["right_child"])
+        out[at] = f"{names[node['split_feature']]} <= {node['threshold']:.6g} {left} {right}"
+        return at
+
+    add(tree["tree_structure"])
+    return ["tree", *out]
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("numbers")
+    parser.add_argument("truth")
+    parser.add_argument("--check", type=int, nargs="?", const=3)
+    parser.add_argument("--out")
+    options = parser.parse_args()
+    pages = read_pages(options.numbers, options.truth)
+    if options.check:
+        check(pages, options.check)
+    if options.out:
+        trees = train(pages).dump_model()["tree_info"]
+        lines = ["# Trees that choose the body of a page; made by train/make_html_blocks.sh."]
+        for tree in trees:
+            lines += rows(tree, pages[0]["names"])
+        Path(options.out).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
