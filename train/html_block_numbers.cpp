@@ -33,6 +33,7 @@ nlohmann::json numbers_of(const std::string& bytes) {
     const HtmlPartKind kind = html_part_kind(*tree, blocks.blocks[i]);
     rows.push_back({{"text", blocks.of(blocks.blocks[i])},
                     {"kind", part_name(kind)},
+                    {"is_item", (*tree)[blocks.blocks[i].element].tag == HtmlTag::li},
                     {"numbers", std::vector<float>(numbers.begin(), numbers.end())}});
   }
   return rows;

@@ -47,6 +47,7 @@ std::optional<BoostedTrees> BoostedTrees::parse(std::string_view table,
     if (!take_number(row, node.value)) return std::nullopt;
     if (first != "=") {
       if (!take_number(row, node.at_most) || !take_number(row, node.above)) return std::nullopt;
+      if (node.at_most == 0 || node.above == 0) return std::nullopt;
       node.at_most += trees.roots_.back();
       node.above += trees.roots_.back();
     }
@@ -71,10 +72,12 @@ bool BoostedTrees::is_sound() const {
   return true;
 }
 
-float BoostedTrees::sum(std::span<const float> numbers) const {
+float BoostedTrees::sum(std::span<const float> numbers, float hopeless) const {
+  constexpr std::size_t kTreesBetween = 20;
   float total = 0;
-  for (const std::uint32_t root : roots_) {
-    const Node* node = &nodes_[root];
+  for (std::size_t tree = 0; tree < roots_.size(); ++tree) {
+    if (tree % kTreesBetween == 0 && total < hopeless) break;
+    const Node* node = &nodes_[roots_[tree]];
     while (node->at_most != 0) {
       node = &nodes_[numbers[node->number] <= node->value ? node->at_most : node->above];
     }

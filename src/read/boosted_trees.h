@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -18,8 +19,10 @@ class BoostedTrees {
   static std::optional<BoostedTrees> parse(std::string_view table,
                                            std::span<const std::string_view> names);
 
-  /// The sum of the leaves that `numbers` lead to, in the order of the names.
-  [[nodiscard]] float sum(std::span<const float> numbers) const;
+  /// The sum of the leaves that `numbers` lead to, in the order of the names. Where the first 20,
+  /// 40 ... trees already sum up to less than `hopeless`, that sum: most cases are clear.
+  [[nodiscard]] float sum(std::span<const float> numbers,
+                          float hopeless = -std::numeric_limits<float>::infinity()) const;
 
  private:
   struct Node {

@@ -19,8 +19,10 @@ constexpr std::string_view kModel =
     ;
 
 constexpr float kKept = 0.5F;
+constexpr float kHopeless = -3.0F;  // sums below never rose over 0 in the pages of the training
 constexpr std::uint32_t kFewWords = 30;  // of a body that is doubted
 constexpr float kShareOfBest = 0.6F;     // then the best blocks are taken, down to this
+constexpr std::uint32_t kLeastLinkWords = 3;
 constexpr float kMostlyInJsonLd = 0.8F;
 
 const std::optional<BoostedTrees>& model() {
@@ -138,6 +140,14 @@ float least_score(const std::vector<HtmlVerdict>& verdicts, const HtmlBlocks& bl
   return words < kFewWords ? std::min(kKept, kShareOfBest * best) : kKept;
 }
 
+/// A paragraph that is nothing but a link leads elsewhere, whatever it says.
+bool is_link(const HtmlTree& tree, const HtmlBlock& block) {
+  const HtmlTag tag = tree[block.element].tag;
+  const bool heading = tag >= HtmlTag::h1 && tag <= HtmlTag::h6;
+  return !heading && tag != HtmlTag::li && block.words >= kLeastLinkWords &&
+         block.link_words * 10 > block.words * 9;
+}
+
 /// Posts that a page embeds between its paragraphs belong to the article, however they read.
 void keep_embedded(const HtmlTree& tree, const HtmlBlocks& blocks,
                    std::vector<HtmlVerdict>& verdicts) {
@@ -168,10 +178,12 @@ std::vector<HtmlVerdict> choose_body(const HtmlTree& tree, const HtmlBlocks& blo
   std::vector<HtmlVerdict> verdicts(blocks.blocks.size());
   if (!model()) return verdicts;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    verdicts[i].score = squashed(model()->sum(features.of(i)));
+    verdicts[i].score = squashed(model()->sum(features.of(i), kHopeless));
   }
   const float least = least_score(verdicts, blocks);
-  for (HtmlVerdict& verdict : verdicts) verdict.kept = verdict.score >= least;
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    verdicts[i].kept = verdicts[i].score >= least && !is_link(tree, blocks.blocks[i]);
+  }
   keep_embedded(tree, blocks, verdicts);
   Reasons(tree, blocks, features, verdicts).give();
   return verdicts;

@@ -120,7 +120,18 @@ constexpr std::size_t kMostMeasured = 512;
 constexpr std::size_t kNearLevels = 3;  // the block's element and two around it
 constexpr std::uint32_t kParagraphWords = 12;
 
-float log_of(double value) { return static_cast<float>(std::log2(1.0 + value)); }
+/// log2(1 + count); small counts, which are nearly all, from a table.
+float log_of(std::size_t count) {
+  static const std::array<float, 512> table = [] {
+    std::array<float, 512> logs{};
+    for (std::size_t i = 0; i < logs.size(); ++i) {
+      logs[i] = static_cast<float>(std::log2(1.0 + static_cast<double>(i)));
+    }
+    return logs;
+  }();
+  return count < table.size() ? table[count]
+                              : static_cast<float>(std::log2(1.0 + static_cast<double>(count)));
+}
 
 float share(double part, double whole) {
   return whole > 0 ? static_cast<float>(part / whole) : 0.0F;
@@ -447,7 +458,7 @@ class Maker {
       if (tag == HtmlTag::p || is_heading(tag)) continue;
       const auto found = twins_.find(mix(look(at), parent(at)));
       if (found == twins_.end() || found->second < 2) continue;
-      const auto count = static_cast<float>(found->second);
+      const std::uint32_t count = found->second;
       if (log_of(count) <= row_[static_cast<std::size_t>(F::twins)]) continue;
       set(F::twins, log_of(count));
       set(F::twin_links, masses_[parent(at)].links());
@@ -467,7 +478,7 @@ class Maker {
     set(F::since_paragraph, log_of(since_paragraph_));
     std::size_t next = i;
     while (next < blocks_.size() && next < i + 30 && !is_paragraph(blocks_[next])) ++next;
-    set(F::until_paragraph, log_of(static_cast<double>(next - i)));
+    set(F::until_paragraph, log_of(next - i));
     set(F::page_words, log_of(page_.paragraph_words));
     set(F::page_blocks, log_of(page_.blocks));
   }
@@ -508,9 +519,8 @@ class Maker {
 
   void write_witness(std::size_t i) {
     set(F::is_title, title_block_ == i);
-    set(F::since_title, title_block_ && *title_block_ < i
-                            ? log_of(static_cast<double>(i - *title_block_))
-                            : (title_block_ ? -1.0F : -2.0F));
+    set(F::since_title, title_block_ && *title_block_ < i ? log_of(i - *title_block_)
+                                                          : (title_block_ ? -1.0F : -2.0F));
     set(F::title_share, title_.share_of(words_of(i)));
     set(F::description_share, description_.share_of(words_of(i)));
     set(F::has_witness, !body_.empty());

@@ -2,7 +2,9 @@
 
 #include <array>
 #include <cstddef>
+#include <string>
 
+#include "read/ascii_lower.h"
 #include "read/html_roles.h"
 
 namespace onrecord {
@@ -13,6 +15,18 @@ constexpr std::size_t kKindLevels = 4;  // elements around a block that tell of 
 bool has(HtmlRoles roles, HtmlRole role) { return (roles & role_bit(role)) != 0; }
 
 bool is_heading(HtmlTag tag) { return tag >= HtmlTag::h1 && tag <= HtmlTag::h6; }
+
+/// "pullquote", "pull-quote", "pullQuote": "pull" alone means the side on which a thing floats.
+bool is_pull_quote(std::string_view name) {
+  const std::string lower = ascii_lower(name);
+  for (std::size_t at = lower.find("pull"); at != lower.npos; at = lower.find("pull", at + 1)) {
+    const std::string_view rest = std::string_view(lower).substr(at + 4);
+    if (rest.starts_with("quote") || (!rest.empty() && rest.substr(1).starts_with("quote"))) {
+      return true;
+    }
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -35,10 +49,7 @@ HtmlPartKind html_part_kind(const HtmlTree& tree, const HtmlBlock& block) {
     }
     if (level < 2 && has(roles, HtmlRole::caption)) return HtmlPartKind::caption;
     if (quoted && has(roles, HtmlRole::embed)) return HtmlPartKind::embedded_post;
-    const bool aside = node.tag == HtmlTag::aside || node.tag == HtmlTag::q;
-    if (has(roles, HtmlRole::pull_quote) && !has(roles, HtmlRole::body) && (!quoted || aside)) {
-      return HtmlPartKind::pull_quote;
-    }
+    if (is_pull_quote(tree.attribute(node, HtmlAttribute::class_))) return HtmlPartKind::pull_quote;
     element = node.parent;
   }
   return HtmlPartKind::paragraph;

@@ -195,8 +195,7 @@ constexpr RoleWord kWords[] = {
     {"promoted", R::advertisement},
     {"promotion", R::advertisement},
     {"published", R::dateline},
-    {"pull", R::pull_quote},
-    {"pulled", R::pull_quote},
+
     {"pullquote", R::pull_quote},
     {"quote", R::pull_quote},
     {"rail", R::aside},

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <string>
 
 #include "read/html_body.h"
 
@@ -21,6 +22,16 @@ TEST(BoostedTrees, AddsTheLeavesThatNumbersLeadTo) {
   EXPECT_FLOAT_EQ(trees->sum(std::array{5.0F, 0.0F}), -0.75F);
   EXPECT_FLOAT_EQ(trees->sum(std::array{6.0F, 0.5F}), 2.25F);
   EXPECT_FLOAT_EQ(trees->sum(std::array{6.0F, 0.6F}), -1.75F);
+}
+
+TEST(BoostedTrees, StopsAfterTwentyTreesWhereAllIsClear) {
+  std::string table;
+  for (int i = 0; i < 50; ++i) table += "tree\n= -1\n";
+  const auto trees = BoostedTrees::parse(table, kNames);
+  ASSERT_TRUE(trees);
+  EXPECT_FLOAT_EQ(trees->sum(std::array{0.0F, 0.0F}), -50.0F);
+  EXPECT_FLOAT_EQ(trees->sum(std::array{0.0F, 0.0F}, -5.0F), -20.0F);
+  EXPECT_FLOAT_EQ(trees->sum(std::array{0.0F, 0.0F}, -30.0F), -40.0F);
 }
 
 TEST(BoostedTrees, TakesNoTableThatIsNotSound) {

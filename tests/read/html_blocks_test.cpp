@@ -62,9 +62,8 @@ TEST(HtmlBlocks, ReachFromTheirFirstTextToTheirLast) {
 
 TEST(EachWord, PartsAtPunctuationOfAnyLanguage) {
   Texts words;
-  each_word("“Zoë’s” über-fähre, 3 ティ。go", [&words](std::string_view word) {
-    words.emplace_back(word);
-  });
+  each_word("“Zoë’s” über-fähre, 3 ティ。go",
+            [&words](std::string_view word) { words.emplace_back(word); });
   EXPECT_EQ(words, (Texts{"Zoë", "s", "über", "fähre", "3", "ティ", "go"}));
 }
 

@@ -21,9 +21,7 @@ Read decoded(std::string_view bytes) {
   return {std::string(page.text), page.encoding, page.replaced};
 }
 
-TEST(DecodePage, TakesUtf8AsItIs) {
-  EXPECT_EQ(decoded("<p>Zoë"), (Read{"<p>Zoë", "utf-8", 0}));
-}
+TEST(DecodePage, TakesUtf8AsItIs) { EXPECT_EQ(decoded("<p>Zoë"), (Read{"<p>Zoë", "utf-8", 0})); }
 
 TEST(DecodePage, DropsAByteOrderMarkAndObeysIt) {
   EXPECT_EQ(decoded("\xef\xbb\xbf<p>Zoë"), (Read{"<p>Zoë", "utf-8", 0}));
@@ -62,7 +60,8 @@ TEST(DecodePage, ReplacesHalfACharacterAtTheEnd) {
 }
 
 TEST(DecodePage, ReadsPagesWithLabelsThatAreNotDecoded) {
-  EXPECT_EQ(decoded("<meta charset=hz-gb-2312><p>caf\xe9").text, "<meta charset=hz-gb-2312><p>café");
+  EXPECT_EQ(decoded("<meta charset=hz-gb-2312><p>caf\xe9").text,
+            "<meta charset=hz-gb-2312><p>café");
 }
 
 TEST(SourceOffsets, LeadBackToTheBytes) {
@@ -78,8 +77,7 @@ TEST(SourceOffsets, CountTheByteOrderMark) {
   DecodedPage page;
   const std::string_view bytes = "\xef\xbb\xbf<p>yes";
   decode_page(bytes, page);
-  EXPECT_EQ(source_offsets(bytes, page, std::array{std::size_t{3}}),
-            (std::vector<std::size_t>{6}));
+  EXPECT_EQ(source_offsets(bytes, page, std::array{std::size_t{3}}), (std::vector<std::size_t>{6}));
 }
 
 }  // namespace

@@ -21,15 +21,14 @@ std::string json_ld(std::string_view json) {
 }
 
 TEST(PageMetadata, ComesFromJsonLdFirst) {
-  const auto found = read(
-      "<meta property=og:title content='Ferry | The Brenn Post'>" +
-      json_ld(R"({"@context": "https://schema.org", "@type": "NewsArticle",
+  const auto found = read("<meta property=og:title content='Ferry | The Brenn Post'>" +
+                          json_ld(R"({"@context": "https://schema.org", "@type": "NewsArticle",
                "headline": "Ferry to sail", "datePublished": "2031-03-18T18:40:00Z",
                "dateModified": "2031-03-19", "inLanguage": "en-GB",
                "author": [{"@type": "Person", "name": "Tilda Voss"}, {"name": "Jon Harl"}],
                "publisher": {"@type": "Organization", "name": "The Brenn Post"},
                "mainEntityOfPage": {"@id": "https://post.example/ferry"}})") +
-      "<p>x");
+                          "<p>x");
   EXPECT_EQ(found.title, "Ferry to sail");
   EXPECT_EQ(found.outlet, "The Brenn Post");
   EXPECT_EQ(found.authors, (Names{"Tilda Voss", "Jon Harl"}));
@@ -44,14 +43,16 @@ TEST(PageMetadata, FindsArticlesInGraphsAndLists) {
   const auto graph = json_ld(R"({"@graph": [{"@type": "WebSite", "name": "Post"},
       {"@type": ["Thing", "ReportageNewsArticle"], "headline": "In a graph"}]})");
   EXPECT_EQ(read(graph).title, "In a graph");
-  EXPECT_EQ(read(json_ld(R"([{"@type": "Person"}, {"@type": "BlogPosting", "headline": "Listed"}])"))
-                .title,
-            "Listed");
+  EXPECT_EQ(
+      read(json_ld(R"([{"@type": "Person"}, {"@type": "BlogPosting", "headline": "Listed"}])"))
+          .title,
+      "Listed");
 }
 
 TEST(PageMetadata, MendsJsonLdWithLineBreaksAndPassesBrokenOneOver) {
-  EXPECT_EQ(read(json_ld("<!-- {\"@type\": \"NewsArticle\", \"headline\": \"Two\nlines\"} -->")).title,
-            "Two lines");
+  EXPECT_EQ(
+      read(json_ld("<!-- {\"@type\": \"NewsArticle\", \"headline\": \"Two\nlines\"} -->")).title,
+      "Two lines");
   EXPECT_EQ(read(json_ld("{\"@type\": \"NewsArticle\", \"headline\": ") +
                  "<meta property=og:title content=Other>")
                 .title,
@@ -61,7 +62,8 @@ TEST(PageMetadata, MendsJsonLdWithLineBreaksAndPassesBrokenOneOver) {
 TEST(PageMetadata, ComesFromMetaElements) {
   const auto found = read(
       "<html lang=en-GB><meta property='og:title' content='Ferry &amp; bridge'>"
-      "<meta property=og:site_name content='The Brenn Post'><meta name=author content='By Tilda Voss "
+      "<meta property=og:site_name content='The Brenn Post'><meta name=author content='By Tilda "
+      "Voss "
       "and Jon Harl'><meta property=article:published_time content='2031-03-18T18:40:00+0100'>"
       "<meta property=article:modified_time content='2031-03-19T08:00:00+0100'>"
       "<link rel=canonical href='https://post.example/ferry'><p>x");

@@ -46,9 +46,9 @@ TEST(ReadHtmlPage, CutsTeasersAndCallsBetweenParagraphs) {
 }
 
 TEST(ReadHtmlPage, TakesCaptionsForPartsOfTheirOwn) {
-  const auto page = read(invented_page(ferry_body(
-      "<figure><img src=f.jpg><figcaption>The ferry at Brenn quay in March. Photo: Jon "
-      "Harl</figcaption></figure>")));
+  const auto page = read(invented_page(
+      ferry_body("<figure><img src=f.jpg><figcaption>The ferry at Brenn quay in March. Photo: Jon "
+                 "Harl</figcaption></figure>")));
   EXPECT_EQ(body_text(page), ferry_text());
   EXPECT_EQ(texts_of(page, HtmlPartKind::caption),
             (std::vector<std::string>{"The ferry at Brenn quay in March. Photo: Jon Harl"}));
@@ -63,9 +63,9 @@ TEST(ReadHtmlPage, TakesPullQuotesForPartsOfTheirOwn) {
 }
 
 TEST(ReadHtmlPage, KeepsEmbeddedPostsAsSuch) {
-  const auto page = read(invented_page(ferry_body(
-      "<blockquote class='twitter-tweet'><p>No ferry, no vote.</p>&mdash; Sorrel Island "
-      "(@sorrel) <a href=/s>March 3, 2031</a></blockquote>")));
+  const auto page = read(invented_page(
+      ferry_body("<blockquote class='twitter-tweet'><p>No ferry, no vote.</p>&mdash; Sorrel Island "
+                 "(@sorrel) <a href=/s>March 3, 2031</a></blockquote>")));
   const auto posts = texts_of(page, HtmlPartKind::embedded_post);
   ASSERT_EQ(posts.size(), 2U);
   EXPECT_EQ(posts[0], "No ferry, no vote.");
@@ -97,10 +97,10 @@ TEST(ReadHtmlPage, CountsPlacesInTheBytesOfOtherEncodings) {
   std::string bytes = invented_page(
       "<p>Zo\xeb Velling, the mayor\x92s sister, told the meeting at the old fish hall that the "
       "island had waited for two winters, and that it would not wait for a third one.</p>" +
-          ferry_body());
+      ferry_body());
   // The quotation marks of the other paragraphs as windows-1252 has them; and no claim of UTF-8.
-  for (const auto& [from, to] : {std::pair{"“", "\x93"}, {"”", "\x94"}, {"©", "\xa9"},
-                                 {"<meta charset=utf-8>", ""}}) {
+  for (const auto& [from, to] :
+       {std::pair{"“", "\x93"}, {"”", "\x94"}, {"©", "\xa9"}, {"<meta charset=utf-8>", ""}}) {
     for (std::size_t at = bytes.find(from); at != bytes.npos; at = bytes.find(from)) {
       bytes.replace(at, std::string_view(from).size(), to);
     }
@@ -136,7 +136,11 @@ TEST(ReadHtmlPage, HasAReasonsNameForEach) {
 TEST(ReadHtmlPage, RefusesWhatIsNoPage) {
   EXPECT_EQ(read_html_page("").error().code, ErrorCode::empty_text);
   EXPECT_EQ(read_html_page("<script>all()</script>").error().code, ErrorCode::empty_text);
-  EXPECT_EQ(read_html_page(std::string_view("\x7f" "ELF\0\0\0\1<p>x", 13)).error().code,
+  EXPECT_EQ(read_html_page(std::string_view("\x7f"
+                                            "ELF\0\0\0\1<p>x",
+                                            13))
+                .error()
+                .code,
             ErrorCode::not_text);
   EXPECT_EQ(read_html_page("<p>one</p>", {.max_bytes = 5}).error().code, ErrorCode::too_large);
 }

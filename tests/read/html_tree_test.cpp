@@ -80,8 +80,8 @@ TEST(HtmlTree, TellsCustomElementsFromUnknownOnes) {
 }
 
 TEST(HtmlTree, KeepsTheTextOfElementsThatAreTooDeep) {
-  const HtmlTree tree = parsed(repeated("<div>", 100'000) + "deep" + repeated("</div>", 100'000) +
-                               "<p>after");
+  const HtmlTree tree =
+      parsed(repeated("<div>", 100'000) + "deep" + repeated("</div>", 100'000) + "<p>after");
   EXPECT_EQ(text_of(tree), "deepafter");
   EXPECT_LT(tree.nodes().size(), 1000U);
   EXPECT_EQ(tree[first(tree, HtmlTag::p).parent].tag, HtmlTag::body);

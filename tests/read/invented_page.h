@@ -47,7 +47,8 @@ inline constexpr std::string_view kFerryParagraphs[] = {
     "bridge at Harl.",
     "“We lost a winter,” she said at a meeting in the old fish hall, where some two hundred people "
     "had come to hear her. “We will not lose a summer.”",
-    "Harbour Bank, which had refused a loan for the repairs a year ago, has agreed to pay for a new "
+    "Harbour Bank, which had refused a loan for the repairs a year ago, has agreed to pay for a "
+    "new "
     "engine, its spokeswoman, Ilka Moor, said. She would not say how much it costs.",
     "Residents of the island said they had heard such promises before. The captains, of whom three "
     "are left, said that nobody had asked them."};

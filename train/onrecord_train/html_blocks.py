@@ -18,8 +18,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "bench" / "bodies")
 import score  # noqa: E402
 
 TREES = 150
+COPIES = 2
 PARAMETERS = {"objective": "binary", "learning_rate": 0.08, "num_leaves": 16, "max_depth": 6,
-              "min_child_samples": 15, "feature_fraction": 0.5, "bagging_fraction": 0.8,
+              "min_child_samples": 45, "feature_fraction": 0.5, "bagging_fraction": 0.8,
               "bagging_freq": 1, "lambda_l2": 5, "extra_trees": True, "verbose": -1,
               "num_threads": 1, "deterministic": True, "seed": 1}
 FOLDS = 10
@@ -37,6 +38,7 @@ def read_pages(numbers, truth):
                     numbers=np.array([b["numbers"] for b in blocks], dtype=np.float32),
                     words=np.array([len(score.WORD.findall(b["text"])) for b in blocks]))
         page["true"] = labels(page)
+        page["links"] = np.array([is_link(page, i) for i in range(len(blocks))], dtype=bool)
         pages.append(page)
     return pages
 
@@ -44,6 +46,14 @@ def read_pages(numbers, truth):
 def site_of(url):
     """The last two parts of the host: pages of one site are made alike."""
     return ".".join(urlparse(url).netloc.split(".")[-2:])
+
+
+def is_link(page, i):
+    """As in src/read/html_body.cpp."""
+    block = page["blocks"][i]
+    links = page["numbers"][i][page["names"].index("links")]
+    return (block["kind"] != "heading" and not block["is_item"] and page["words"][i] >= 3
+            and links > 0.9)
 
 
 def labels(page):
@@ -68,11 +78,27 @@ def weights(page):
     return np.minimum((page["words"] + 5) / whole, 0.3)
 
 
+def blurred(page, chance):
+    """The numbers of the page as if it named less: each of three kinds of hints may be missing."""
+    numbers = page["numbers"].copy()
+    for prefixes, likely in ((("near_", "far_", "roles_", "body_"), 0.5), (("witness_", "has_"), 0.5),
+                             (("in_nav", "in_header", "in_footer", "in_aside", "in_form", "in_figure",
+                               "in_article", "in_main", "in_list", "in_table", "in_quote",
+                               "in_noscript", "in_button", "in_section", "articles"), 0.3)):
+        if chance.random() < likely:
+            numbers[:, [name.startswith(prefixes) for name in page["names"]]] = 0
+    return numbers
+
+
 def train(pages):
-    weight = np.concatenate([weights(page) for page in pages])
-    data = lightgbm.Dataset(np.vstack([page["numbers"] for page in pages]),
-                            np.concatenate([page["true"] for page in pages]).astype(int),
-                            weight=weight * len(weight) / weight.sum())
+    """On the pages, and twice on them blurred, so that trees don't lean on one kind of hint."""
+    chance = random.Random(5)
+    numbers = [page["numbers"] for page in pages]
+    for _ in range(COPIES):
+        numbers += [blurred(page, chance) for page in pages]
+    weight = np.concatenate([weights(page) for page in pages] * (1 + COPIES))
+    true = np.concatenate([page["true"] for page in pages] * (1 + COPIES)).astype(int)
+    data = lightgbm.Dataset(np.vstack(numbers), true, weight=weight * len(weight) / weight.sum())
     return lightgbm.train(PARAMETERS, data, TREES)
 
 
@@ -81,6 +107,7 @@ def chosen(page, scores):
     kept = scores >= KEPT
     if page["words"][kept].sum() < FEW_WORDS:
         kept = scores >= min(KEPT, SHARE_OF_BEST * scores.max())
+    kept &= ~page["links"]
     at = np.nonzero(kept)[0]
     for i in range(at[0], at[-1]) if len(at) else []:
         kept[i] |= page["blocks"][i]["kind"] == "embedded_post"
