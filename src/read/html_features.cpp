@@ -239,15 +239,25 @@ class Maker {
     }
   }
 
-  [[nodiscard]] std::uint64_t look(std::uint32_t element) const {
-    const HtmlNode& node = tree_[element];
-    const std::string_view name = tree_.attribute(node, HtmlAttribute::class_);
-    return mix(static_cast<std::uint64_t>(node.tag), std::hash<std::string_view>{}(name));
+  /// What an element looks like: its tag and class. Only of elements with text within.
+  [[nodiscard]] std::uint64_t look(std::uint32_t element) const { return looks_[element]; }
+
+  void find_looks() {
+    looks_.resize(masses_.size());
+    for (std::uint32_t i = 1; i < masses_.size(); ++i) {
+      if (masses_[i].blocks == 0) continue;
+      const HtmlNode& node = tree_[i];
+      const std::string_view name = tree_.attribute(node, HtmlAttribute::class_);
+      looks_[i] = mix(static_cast<std::uint64_t>(node.tag), std::hash<std::string_view>{}(name));
+    }
   }
 
   /// Blocks whose elements look alike, and elements that look like their siblings.
   void measure_likes() {
+    find_looks();
     like_of_.reserve(blocks_.size());
+    likes_.reserve(blocks_.size());
+    twins_.reserve(4 * blocks_.size());
     for (const HtmlBlock& block : blocks_) {
       const std::uint64_t key = mix(look(block.element), look(parent(block.element)));
       like_of_.push_back(key);
@@ -538,6 +548,7 @@ class Maker {
   std::vector<HtmlRoles> roles_;  // by element
   Mass page_;
   std::uint32_t mass_ = 0, root_ = 0;  // elements
+  std::vector<std::uint64_t> looks_;   // by element
   std::vector<std::uint64_t> like_of_;
   std::unordered_map<std::uint64_t, Mass> likes_;
   std::unordered_map<std::uint64_t, std::uint32_t> twins_;

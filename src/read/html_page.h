@@ -28,6 +28,7 @@ struct HtmlExplained {
   std::string text;
   Span place;
   HtmlVerdict verdict;
+  HtmlReason reason = HtmlReason::among_text;
 };
 
 struct HtmlPage {

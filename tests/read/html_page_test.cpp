@@ -27,7 +27,7 @@ std::vector<std::string> texts_of(const HtmlPage& page, HtmlPartKind kind) {
 
 HtmlReason reason_for(const HtmlPage& page, std::string_view text) {
   for (const HtmlExplained& block : page.explained) {
-    if (block.text.find(text) != std::string::npos) return block.verdict.reason;
+    if (block.text.find(text) != std::string::npos) return block.reason;
   }
   ADD_FAILURE() << "no block with " << text;
   return HtmlReason::among_text;

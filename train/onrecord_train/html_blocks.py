@@ -17,9 +17,9 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "bench" / "bodies"))
 import score  # noqa: E402
 
-TREES = 150
+TREES = 100
 COPIES = 2
-PARAMETERS = {"objective": "binary", "learning_rate": 0.08, "num_leaves": 16, "max_depth": 6,
+PARAMETERS = {"objective": "binary", "learning_rate": 0.1, "num_leaves": 12, "max_depth": 5,
               "min_child_samples": 45, "feature_fraction": 0.5, "bagging_fraction": 0.8,
               "bagging_freq": 1, "lambda_l2": 5, "extra_trees": True, "verbose": -1,
               "num_threads": 1, "deterministic": True, "seed": 1}
