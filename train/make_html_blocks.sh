@@ -3,6 +3,10 @@
 # Usage: train/make_html_blocks.sh [--check]     --check only judges, on pages of unseen sites
 set -euo pipefail
 cd "$(dirname "$0")/.."
+case ${1:-} in
+  "" | --check) ;;
+  *) echo "make_html_blocks: no option $1; there is --check" >&2; exit 2 ;;
+esac
 data=../shared/data/article-bodies
 run=build/html-blocks
 [ -d "$data" ] || { echo "make html-blocks: ../shared/data/article-bodies is needed" >&2; exit 1; }

@@ -3,7 +3,8 @@ data/html_blocks.tsv. README.md, "The body of a page", says how.
 Usage: html_blocks.py NUMBERS.jsonl GROUND_TRUTH.json (--check [SPLITS] | --out data/html_blocks.tsv)
 
 NUMBERS.jsonl is what html_block_numbers prints, GROUND_TRUTH.json that of article-bodies: {page:
-{"articleBody", "url"}}. With --check, pages of a site are judged by trees that saw none of it."""
+{"articleBody", "url"}}. With --check, pages of a site, and of sites that are made alike, are judged by trees that saw none of
+them."""
 import argparse
 import json
 import random
@@ -34,18 +35,35 @@ def read_pages(numbers, truth):
         page = json.loads(line)
         about = truth[page["page"]]
         blocks = page["blocks"]
-        page.update(truth=about["articleBody"], site=site_of(about["url"]),
+        page.update(truth=about["articleBody"], url=about["url"],
                     numbers=np.array([b["numbers"] for b in blocks], dtype=np.float32),
                     words=np.array([len(score.WORD.findall(b["text"])) for b in blocks]))
         page["true"] = labels(page)
         page["links"] = np.array([is_link(page, i) for i in range(len(blocks))], dtype=bool)
         pages.append(page)
+    name_sites(pages)
     return pages
 
 
-def site_of(url):
-    """The last two parts of the host: pages of one site are made alike."""
-    return ".".join(urlparse(url).netloc.split(".")[-2:])
+def name_sites(pages):
+    """Gives each page the first page that is of its host, or has a third of all classes of both in
+    common with it or with another such page: a publisher's sites often are made alike."""
+    hosts = [urlparse(page["url"]).netloc.removeprefix("www.") for page in pages]
+    classes = [set(page["classes"]) for page in pages]
+    site = list(range(len(pages)))
+
+    def first(i):
+        while site[i] != i:
+            i = site[i]
+        return i
+
+    for i in range(len(pages)):
+        for j in range(i):
+            alike = len(classes[i] & classes[j]) / max(1, len(classes[i] | classes[j]))
+            if hosts[i] == hosts[j] or alike > 1 / 3:
+                site[first(i)] = first(j)
+    for i, page in enumerate(pages):
+        page["site"] = first(i)
 
 
 def is_link(page, i):
