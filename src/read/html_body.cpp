@@ -5,17 +5,22 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "read/boosted_trees.h"
 #include "read/html_kinds.h"
 #include "read/html_roles.h"
+#include "read/linear_score.h"
 
 namespace onrecord {
 namespace {
 
-constexpr std::string_view kModel =
-#include "embedded/html_blocks.inc"
+constexpr std::string_view kTrees =
+#include "embedded/html_trees.inc"
+    ;
+constexpr std::string_view kWeights =
+#include "embedded/html_weights.inc"
     ;
 
 constexpr float kKept = 0.5F;
@@ -25,10 +30,21 @@ constexpr float kShareOfBest = 0.6F;     // then the best blocks are taken, down
 constexpr std::uint32_t kLeastLinkWords = 3;
 constexpr float kMostlyInJsonLd = 0.8F;
 
-const std::optional<BoostedTrees>& model() {
-  static const std::optional<BoostedTrees> trees =
-      BoostedTrees::parse(kModel, html_feature_names());
-  return trees;
+/// Trees see what goes together, weights lean on no single number: what the two say is averaged.
+struct Model {
+  std::optional<BoostedTrees> trees = BoostedTrees::parse(kTrees, html_feature_names());
+  std::optional<LinearScore> weights = LinearScore::parse(kWeights, html_feature_names());
+
+  [[nodiscard]] bool is_sound() const { return trees && weights; }
+  [[nodiscard]] float sum(std::span<const float> numbers) const {
+    const float linear = weights->sum(numbers);
+    return (trees->sum(numbers, 2 * kHopeless - linear) + linear) / 2;
+  }
+};
+
+const Model& model() {
+  static const Model built_in;
+  return built_in;
 }
 
 float squashed(float sum) { return 1.0F / (1.0F + std::exp(-sum)); }
@@ -156,14 +172,14 @@ HtmlReason reason_for(const HtmlTree& tree, const HtmlBlocks& blocks, const Html
   return block >= kept.end ? HtmlReason::after_text : HtmlReason::among_text;
 }
 
-bool body_model_is_sound() { return model().has_value(); }
+bool body_model_is_sound() { return model().is_sound(); }
 
 std::vector<HtmlVerdict> choose_body(const HtmlTree& tree, const HtmlBlocks& blocks,
                                      const HtmlFeatures& features) {
   std::vector<HtmlVerdict> verdicts(blocks.blocks.size());
-  if (!model()) return verdicts;
+  if (!model().is_sound()) return verdicts;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    verdicts[i].score = squashed(model()->sum(features.of(i), kHopeless));
+    verdicts[i].score = squashed(model().sum(features.of(i)));
   }
   const float least = least_score(verdicts, blocks);
   for (std::size_t i = 0; i < verdicts.size(); ++i) {

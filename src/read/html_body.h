@@ -55,9 +55,10 @@ struct HtmlRange {
 
 [[nodiscard]] HtmlRange kept_range(const std::vector<HtmlVerdict>& verdicts);
 
-/// Decides on each block, by boosted trees over its numbers; data/html_blocks.tsv holds them, and
-/// train/README.md says how they were made. Where hardly anything would be kept, the most likely
-/// blocks are: a page that is read was taken for an article.
+/// Decides on each block, by boosted trees and by a weighted sum of its numbers;
+/// data/html_trees.tsv and data/html_weights.tsv hold them, and train/README.md says how they were
+/// made. Where hardly anything would be kept, the most likely blocks are: a page that is read was
+/// taken for an article.
 [[nodiscard]] std::vector<HtmlVerdict> choose_body(const HtmlTree& tree, const HtmlBlocks& blocks,
                                                    const HtmlFeatures& features);
 
@@ -67,7 +68,7 @@ struct HtmlRange {
                                     const std::vector<HtmlVerdict>& verdicts, HtmlRange kept,
                                     std::size_t block);
 
-/// Whether the built-in trees could be read. Without them nothing would be kept.
+/// Whether the built-in trees and weights could be read. Without them nothing would be kept.
 [[nodiscard]] bool body_model_is_sound();
 
 }  // namespace onrecord

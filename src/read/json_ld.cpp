@@ -61,10 +61,21 @@ void each_of(element value, Take take) {
   for (const element each : list) take(each);
 }
 
+/// Whether `text` may have markup or character references: "&amp;", but not "A & B".
+bool may_have_markup(std::string_view text) {
+  constexpr std::size_t kLongestReference = 32;
+  if (text.find('<') != text.npos) return true;
+  for (std::size_t at = text.find('&'); at != text.npos; at = text.find('&', at + 1)) {
+    const std::string_view next = text.substr(at + 1, kLongestReference);
+    if (next.substr(0, next.find(' ')).find(';') != next.npos) return true;
+  }
+  return false;
+}
+
 /// Without markup and character references, which publishers put into JSON though they mean
 /// nothing there: "&#8220;We will rebuild&#8221;".
 std::string plain(std::string_view text) {
-  if (text.find_first_of("&<") == std::string_view::npos) return std::string(text);
+  if (!may_have_markup(text)) return std::string(text);
   const auto tree = HtmlTree::parse(text);
   if (!tree) return std::string(text);
   std::string out;

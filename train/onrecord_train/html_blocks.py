@@ -1,9 +1,9 @@
-"""Trains the trees that choose an article's body among the blocks of a page, and writes
-data/html_blocks.tsv. README.md, "The body of a page", says how.
-Usage: html_blocks.py NUMBERS.jsonl GROUND_TRUTH.json (--check [SPLITS] | --out data/html_blocks.tsv)
+"""Trains the trees and weights that choose an article's body among the blocks of a page, and writes
+html_trees.tsv and html_weights.tsv. README.md, "The body of a page", says how.
+Usage: html_blocks.py NUMBERS.jsonl GROUND_TRUTH.json (--check [SPLITS] | --out data)
 
 NUMBERS.jsonl is what html_block_numbers prints, GROUND_TRUTH.json that of article-bodies: {page:
-{"articleBody", "url"}}. With --check, pages of a site, and of sites that are made alike, are judged by trees that saw none of
+{"articleBody", "url"}}. With --check, pages of a site, and of sites that are made alike, are judged by what saw none of
 them."""
 import argparse
 import json
@@ -14,6 +14,7 @@ from urllib.parse import urlparse
 
 import lightgbm
 import numpy as np
+from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "bench" / "bodies"))
 import score  # noqa: E402
@@ -24,6 +25,7 @@ PARAMETERS = {"objective": "binary", "learning_rate": 0.1, "num_leaves": 12, "ma
               "min_child_samples": 45, "feature_fraction": 0.5, "bagging_fraction": 0.8,
               "bagging_freq": 1, "lambda_l2": 5, "extra_trees": True, "verbose": -1,
               "num_threads": 1, "deterministic": True, "seed": 1}
+PENALTY, MOST_DEVIATIONS = 0.03, 3  # of the weights
 FOLDS = 10
 KEPT, FEW_WORDS, SHARE_OF_BEST = 0.5, 30, 0.6  # as src/read/html_body.cpp has them
 
@@ -108,7 +110,36 @@ def blurred(page, chance):
     return numbers
 
 
-def train(pages):
+class Weights:
+    """A logistic regression on numbers as deviations from their mean, as src/read/linear_score.h."""
+
+    def __init__(self, pages):
+        numbers = np.vstack([page["numbers"] for page in pages])
+        weight = np.concatenate([weights(page) for page in pages])
+        self.mean, self.deviation = numbers.mean(0), numbers.std(0) + 1e-6
+        self.fitted = LogisticRegression(C=PENALTY, max_iter=300).fit(
+            self.scaled(numbers), np.concatenate([page["true"] for page in pages]),
+            sample_weight=weight * len(weight) / weight.sum())
+
+    def scaled(self, numbers):
+        return np.clip((numbers - self.mean) / self.deviation, -MOST_DEVIATIONS, MOST_DEVIATIONS)
+
+    def sums(self, numbers):
+        return self.fitted.decision_function(self.scaled(numbers))
+
+    def rows(self, names):
+        return [f"{name} {mean:.6g} {deviation:.6g} {weight:.5g}" for name, mean, deviation, weight
+                in zip(names, self.mean, self.deviation, self.fitted.coef_[0])] + [
+                    f"bias {self.fitted.intercept_[0]:.6g}"]
+
+
+def scores(trees, linear, numbers):
+    """As src/read/html_body.cpp: the average of both sums, squashed."""
+    sums = (trees.predict(numbers, raw_score=True) + linear.sums(numbers)) / 2
+    return 1 / (1 + np.exp(-sums))
+
+
+def train_trees(pages):
     """On the pages, and twice on them blurred, so that trees don't lean on one kind of hint."""
     chance = random.Random(5)
     numbers = [page["numbers"] for page in pages]
@@ -145,10 +176,11 @@ def check(pages, splits):
         fold = {site: i % FOLDS for i, site in enumerate(sites)}
         matches = []
         for number in range(FOLDS):
-            trees = train([page for page in pages if fold[page["site"]] != number])
+            seen = [page for page in pages if fold[page["site"]] != number]
+            trees, linear = train_trees(seen), Weights(seen)
             for page in pages:
                 if fold[page["site"]] == number and len(page["blocks"]):
-                    kept = chosen(page, trees.predict(page["numbers"]))
+                    kept = chosen(page, scores(trees, linear, page["numbers"]))
                     matches.append(score.matches(page["truth"], body(page, kept)))
         results.append(score.score(matches))
         print("split {}: F1 {f1:.4f}   precision {precision:.4f}   recall {recall:.4f}".format(
@@ -174,6 +206,11 @@ def rows(tree, names):
     return ["tree", *out]
 
 
+def write(file, lines):
+    made = "# To choose the body of a page; made by train/make_html_blocks.sh."
+    file.write_text("\n".join([made, *lines]) + "\n", encoding="utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("numbers")
@@ -185,11 +222,11 @@ def main():
     if options.check:
         check(pages, options.check)
     if options.out:
-        trees = train(pages).dump_model()["tree_info"]
-        lines = ["# Trees that choose the body of a page; made by train/make_html_blocks.sh."]
-        for tree in trees:
-            lines += rows(tree, pages[0]["names"])
-        Path(options.out).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        names = pages[0]["names"]
+        trees = [row for tree in train_trees(pages).dump_model()["tree_info"]
+                 for row in rows(tree, names)]
+        write(Path(options.out) / "html_trees.tsv", trees)
+        write(Path(options.out) / "html_weights.tsv", Weights(pages).rows(names))
 
 
 if __name__ == "__main__":
