@@ -10,6 +10,7 @@
 
 #include "read/boosted_trees.h"
 #include "read/html_kinds.h"
+#include "read/html_measures.h"
 #include "read/html_roles.h"
 #include "read/linear_score.h"
 
@@ -121,8 +122,7 @@ float least_score(const std::vector<HtmlVerdict>& verdicts, const HtmlBlocks& bl
 /// A paragraph that is nothing but a link leads elsewhere, whatever it says.
 bool is_link(const HtmlTree& tree, const HtmlBlock& block) {
   const HtmlTag tag = tree[block.element].tag;
-  const bool heading = tag >= HtmlTag::h1 && tag <= HtmlTag::h6;
-  return !heading && tag != HtmlTag::li && block.words >= kLeastLinkWords &&
+  return !is_heading(tag) && tag != HtmlTag::li && block.words >= kLeastLinkWords &&
          block.link_words * 10 > block.words * 9;
 }
 
