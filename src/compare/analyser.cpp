@@ -36,7 +36,7 @@ std::vector<Utterance> utterances_of(const ClaimSet& set, std::span<const Stance
   std::vector<Utterance> out;
   for (std::size_t c = 0; c < set.claims.size(); ++c) {
     const Claim& claim = set.claims[c];
-    if (!claim.said) continue;
+    if (!claim.said || claim.repeats) continue;  // what is quoted again was counted
     for (const std::size_t actor : claim.stands_for) {
       if (set.actors[actor].name.empty()) continue;  // nobody knows whose position it is
       out.push_back({c, actor, *claim.said, stances[c], conditional[c], claim.is_own});
