@@ -74,7 +74,8 @@ class Collector {
   }
 
   ClaimSet take() && {
-    for (const StoryActor& actor : story_.all()) out_.actors.push_back({actor.name, actor.kind});
+    for (const StoryActor& actor : story_.all())
+      out_.actors.push_back({actor.name, actor.kind, actor.is_named});
     return std::move(out_);
   }
 
