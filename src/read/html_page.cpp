@@ -15,6 +15,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kLargest = std::size_t{1} << 30;
+constexpr std::size_t kMostBlocks = 200'000;  // half a kilobyte each; long books have fewer
 
 class Assembly {
  public:
@@ -135,6 +136,13 @@ Error too_large(std::size_t size, std::size_t limit) {
       {}};
 }
 
+Error too_many(std::size_t blocks) {
+  return {ErrorCode::too_large,
+          fmt::format("a page of {} pieces of text, where {} are the most: it is no article",
+                      blocks, kMostBlocks),
+          {}};
+}
+
 }  // namespace
 
 Result<HtmlPage> read_html_page(std::string_view bytes, const HtmlLimits& limits) {
@@ -154,6 +162,7 @@ Result<HtmlPage> read_html_page(std::string_view bytes, const HtmlLimits& limits
                  "a page without any text; it may be filled in by a script: save it from a browser",
                  {}};
   }
+  if (blocks.blocks.size() > kMostBlocks) return too_many(blocks.blocks.size());
   const JsonLdArticle article = json_ld_article(*tree);
   HtmlPage page;
   page.metadata = page_metadata(*tree, blocks, article);

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t kMostAttributes = 256;  // of an element
 constexpr std::size_t kMostOpenFormats =
-    64;  // unclosed <b>, <font> ... : each paragraph reopens them
+    64;                                 // unclosed <b>, <font> ... : each paragraph reopens them
+constexpr std::size_t kLongText = 256;  // bytes
 constexpr std::size_t kFreeMemory = std::size_t{64} << 20;
 
 std::string_view view(const lxb_char_t* begin, std::size_t size) {
@@ -92,6 +93,7 @@ class Builder {
     if (self->leave_out(token)) return token;
     cut_attributes(token);
     const bool is_text = token->tag_id == LXB_TAG__TEXT;
+    if (is_text) self->part_long_text();
     const Span place = self->place_of(token);
     lxb_html_token_t* built = self->build_(tokenizer, token, self->build_context_);
     if (is_text) self->note(place);
@@ -107,6 +109,23 @@ class Builder {
       return static_cast<std::uint32_t>(reinterpret_cast<const char*>(at) - begin_);
     };
     return {offset(token->begin), offset(token->end)};
+  }
+
+  /// lexbor copies a text whenever more is added to it, as where tags are left out or closed that
+  /// were not open. A comment, which is left out later, lets the next text be one of its own.
+  void part_long_text() {
+    const std::size_t open = tree_->open_elements->length;
+    if (open == 0) return;
+    auto* parent = static_cast<lxb_dom_node_t*>(tree_->open_elements->list[open - 1]);
+    lxb_dom_node_t* last = parent->last_child;
+    if (last == nullptr || last->type != LXB_DOM_NODE_TYPE_TEXT ||
+        lxb_dom_interface_character_data(last)->data.length < kLongText) {
+      return;
+    }
+    const lxb_char_t* none = reinterpret_cast<const lxb_char_t*>("");
+    auto* comment = lxb_dom_document_create_comment(&tree_->document->dom_document, none, 0);
+    if (comment == nullptr) return;
+    lxb_dom_node_insert_child_wo_events(parent, lxb_dom_interface_node(comment));
   }
 
   void note(Span place) {
@@ -153,8 +172,11 @@ class Builder {
   }
 
   [[nodiscard]] std::size_t memory() const {
-    const lexbor_mem_t* mem = tree_->document->dom_document.mraw->mem;
-    return mem->chunk_length * mem->chunk_min_size;
+    const auto of = [](const lexbor_mraw_t* pool) {
+      return pool->mem->chunk_length * pool->mem->chunk_min_size;
+    };
+    const lxb_dom_document_t& document = tree_->document->dom_document;
+    return of(document.mraw) + of(document.text);
   }
 
   lxb_html_tree_t* tree_;

@@ -145,6 +145,12 @@ TEST(ReadHtmlPage, RefusesWhatIsNoPage) {
   EXPECT_EQ(read_html_page("<p>one</p>", {.max_bytes = 5}).error().code, ErrorCode::too_large);
 }
 
+TEST(ReadHtmlPage, RefusesMorePiecesOfTextThanAnArticleHas) {
+  std::string page;
+  for (int i = 0; i < 200'001; ++i) page += "<p>x";
+  EXPECT_EQ(read_html_page(page).error().code, ErrorCode::too_large);
+}
+
 TEST(ReadHtmlPage, ReadsTenMegabytesAndAHundredThousandNestedTags) {
   std::string body;
   while (body.size() < (std::size_t{10} << 20)) body += ferry_body();
