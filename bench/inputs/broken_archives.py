@@ -1,4 +1,4 @@
-"""Archives and compressed files: bombs, too deep, with members that point elsewhere, or that are not what they say."""
+"""Archives and compressed files: bombs, too deep, or with members that point elsewhere or are not what they say."""
 import lzma
 import struct
 import tarfile
@@ -66,7 +66,8 @@ def bombs(size, pieces):
     yield Damaged("gzip-bomb-of-1-gb.html.gz", gzip_of(start, pieces))
     yield Damaged("gzip-bomb-in-gzip-in-gzip.html.gz", c.packed(c.packed(gzip_of(start, pieces), 9), 9))
     yield Damaged("xz-bomb.html.xz", lzma.compress(start + PIECE * max(1, pieces // 8), preset=0))
-    yield Damaged("tar-gz-bomb-of-1-gb.tar.gz", gzip_of(tar_header("tide.html", pieces * len(PIECE)), pieces, bytes(1024)))
+    yield Damaged("tar-gz-bomb-of-1-gb.tar.gz",
+                  gzip_of(tar_header("tide.html", pieces * len(PIECE)), pieces, bytes(1024)))
     record = c.warc_record(b"", length=pieces * len(PIECE))[:-4]
     yield Damaged("record-bomb-of-1-gb.warc.gz", gzip_of(record, pieces, b"\r\n\r\n"))
     body = c.http_response(gzip_of(start, pieces), ["Content-Encoding: gzip"])
@@ -120,7 +121,8 @@ def members(size):
     yield Damaged("members-with-absolute-names.tar.gz", c.packed(c.tar_of(outside)), least=3)
     yield Damaged("members-with-control-characters-in-their-names.zip", c.zip_of(odd), least=4)
     yield Damaged("links-and-devices-as-members.tar", c.tar_of(links + pages), least=4)
-    yield Damaged("member-larger-than-the-archive.tar", c.tar_of(pages)[:-1024] + tar_header("z.html", 1 << 35), least=4)
+    yield Damaged("member-larger-than-the-archive.tar", c.tar_of(pages).rstrip(b"\0") + bytes(512)
+                  + tar_header("z.html", 1 << 35), least=4)
     yield Damaged("encrypted-member.zip",
                   zip_of_stream(stream, zlib.crc32(pages[0][1]), len(pages[0][1]), ["tide.html"], flags=1))
     yield Damaged("wrong-checksum-of-a-member.zip", zip_of_stream(stream, 7, len(pages[0][1]), ["tide.html"]))

@@ -12,8 +12,8 @@ def sound(stories):
     pages = c.pages_of(stories)
     return {"page.html": page(stories[0]), "rows.jsonl": c.json_lines(stories), "table.csv": c.table(stories),
             "rss.xml": c.rss(stories), "atom.xml": c.atom(stories), "web.warc": c.warc(stories),
-            "web.warc.gz": c.warc_gz(stories), "pages.zip": c.zip_of(pages), "pages.tar.gz": c.packed(c.tar_of(pages)),
-            "mails.mbox": c.mbox(stories)}
+            "web.warc.gz": c.warc_gz(stories), "pages.zip": c.zip_of(pages),
+            "pages.tar.gz": c.packed(c.tar_of(pages)), "mails.mbox": c.mbox(stories)}
 
 
 def inputs(size):

@@ -60,7 +60,8 @@ def unreadable():
     """run_damaged.py takes from its child the right of root to read everything."""
     yield Damaged("unreadable.html", closed)
     yield Damaged("unreadable-folder", closed_folder)
-    yield Damaged("folder-with-unreadable-entries", folder_of(("closed.html", closed), ("closed", closed_folder)), least=1)
+    yield Damaged("folder-with-unreadable-entries",
+                  folder_of(("closed.html", closed), ("closed", closed_folder)), least=1)
     yield Damaged("opens-but-gives-errors.html", lambda path: path.symlink_to("/proc/self/mem"))
     yield Damaged("folder-with-a-pipe-without-writer", folder_of(("pipe.html", os.mkfifo)), least=1)
     yield Damaged("folder-with-a-socket",

@@ -1,4 +1,4 @@
-"""Web archives, rows, tables and mailboxes whose records lie about their lengths, never end or are of the wrong kind."""
+"""Web archives, rows, tables and mailboxes whose records lie about their lengths, never end or are of other kinds."""
 import json
 
 import containers as c
@@ -39,10 +39,12 @@ def web_archives(size):
     yield Damaged("content-length-of-2-to-the-64.warc", lying(1 << 64), least=1)
     yield Damaged("content-length-negative.warc", lying(-5), least=1)
     yield Damaged("no-content-length.warc", between(c.warc_record(block).replace(b"Content-Length:", b"X:")), least=1)
-    yield Damaged("header-of-10-mb.warc", between(c.warc_record(block, headers=["X: " + "x" * size(10 << 20)])), least=1)
+    yield Damaged("header-of-10-mb.warc",
+                  between(c.warc_record(block, headers=["X: " + "x" * size(10 << 20)])), least=1)
     yield Damaged("header-without-end.warc", before + b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target", least=1)
     yield Damaged("chunked-body-cut.warc", answer(chunks[:1200], chunked), least=2)
-    yield Damaged("chunked-body-with-wrong-sizes.warc", answer(chunks.replace(b"1f4\r\n", b"fff\r\n"), chunked), least=2)
+    yield Damaged("chunked-body-with-wrong-sizes.warc",
+                  answer(chunks.replace(b"1f4\r\n", b"fff\r\n"), chunked), least=2)
     yield Damaged("chunk-of-2-to-the-63.warc", answer(b"7fffffffffffffff\r\n" + html, chunked), least=2)
     yield Damaged("says-gzip-and-is-not.warc", answer(html, "Content-Encoding: gzip"), least=2)
     yield Damaged("gzip-body-cut.warc", answer(c.packed(html)[:-900], "Content-Encoding: gzip"), least=2)
@@ -73,7 +75,8 @@ def mailboxes(size):
     never = b'Content-Type: multipart/mixed; boundary="tide"\n\n--tide\nContent-Type: text/plain\n\n'
     base64 = b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
     yield Damaged("parts-nested-1000-deep.mbox", head + nested + b"\nthe end\n\n" + one, least=1)
-    yield Damaged("boundary-never-closed.mbox", head + never + story(1, seed=6).text.encode() + b"\n\n" + one, least=1)
+    text = story(1, seed=6).text.encode()
+    yield Damaged("boundary-never-closed.mbox", head + never + text + b"\n\n" + one, least=1)
     yield Damaged("100000-headers.mbox", head + b"X-Tide: high\n" * size(100_000) + b"\nhigh\n\n" + one, least=1)
     yield Damaged("base64-that-is-none.mbox", head + base64 + b"?? tide !! %% \xff\n" * 80 + b"\n" + one, least=1)
 
@@ -84,10 +87,12 @@ def long_lines(size):
     yield Damaged("row-of-1-gb.jsonl.pipe", piped.recipe('{"id": "1", "text": "', words, total, '"}\n'))
     yield Damaged("line-of-1-gb.txt.pipe", piped.recipe("", words, total, "\n"))
     yield Damaged("field-of-1-gb.csv.pipe", piped.recipe('title,text\nTide,"', words, total, '"\n'))
-    yield Damaged("page-of-1-gb.html.pipe", piped.recipe("<!DOCTYPE html><title>Tide</title><p>", words, total, "</p>"))
+    yield Damaged("page-of-1-gb.html.pipe",
+                  piped.recipe("<!DOCTYPE html><title>Tide</title><p>", words, total, "</p>"))
     yield Damaged("tags-of-1-gb.html.pipe", piped.recipe("<!DOCTYPE html><title>Tide</title>", "<b>", total, ""))
-    yield Damaged("item-of-1-gb.xml.pipe", piped.recipe("<rss version='2.0'><channel><item><description>", words, total,
-                                                        "</description></item></channel></rss>"))
+    yield Damaged("item-of-1-gb.xml.pipe",
+                  piped.recipe("<rss version='2.0'><channel><item><description>", words, total,
+                               "</description></item></channel></rss>"))
     yield Damaged("line-of-1-gb-sparse.txt", lambda path: sparse(path, total))
 
 
