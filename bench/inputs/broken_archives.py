@@ -121,8 +121,9 @@ def members(size):
     yield Damaged("members-with-absolute-names.tar.gz", c.packed(c.tar_of(outside)), least=3)
     yield Damaged("members-with-control-characters-in-their-names.zip", c.zip_of(odd), least=4)
     yield Damaged("links-and-devices-as-members.tar", c.tar_of(links + pages), least=4)
-    yield Damaged("member-larger-than-the-archive.tar", c.tar_of(pages).rstrip(b"\0") + bytes(512)
-                  + tar_header("z.html", 1 << 35), least=4)
+    blocks = [tar_header(name, len(data)) + data + bytes(-len(data) % 512) for name, data in pages]
+    yield Damaged("member-larger-than-the-archive.tar",
+                  b"".join(blocks) + tar_header("tide.html", 1 << 35) + b"<p>The tide", least=4)
     yield Damaged("encrypted-member.zip",
                   zip_of_stream(stream, zlib.crc32(pages[0][1]), len(pages[0][1]), ["tide.html"], flags=1))
     yield Damaged("wrong-checksum-of-a-member.zip", zip_of_stream(stream, 7, len(pages[0][1]), ["tide.html"]))

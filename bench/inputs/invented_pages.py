@@ -105,7 +105,7 @@ def scripts(draw, size):
 
 
 def body(article, draw, paragraph="<p>{}</p>"):
-    """The paragraphs, with captions, headings and a pull quote between them."""
+    """The paragraphs, with captions and headings between them."""
     parts = []
     for number, text in enumerate(article.paragraphs):
         parts.append(paragraph.format(escape(text, quote=False)))

@@ -1,7 +1,7 @@
 """How many titles, dates and outlets of pages does `COMMAND read` get right?
 Usage: metadata.py COMMAND [--pages FOLDER] [--least TITLES,DAYS,TIMES,OUTLETS]
-FOLDER has pages and expected.tsv: file, title, date and outlet as they should be read; an empty one means that the page
-does not say. --least: the exit code is 1 where fewer are right.
+FOLDER has pages and expected.tsv: file, title, date and outlet as they should be read; an empty one means that the
+page does not say. --least: the exit code is 1 where fewer are right.
 """
 import argparse
 import csv
