@@ -47,7 +47,7 @@ def faults_of(name, run, bounds):
     """What is wrong with a run, in words."""
     faults = []
     if run.timed_out:
-        faults.append(f"not done after {bounds.seconds:g} s")
+        faults.append(f"not done after {bounds.seconds:g} s, of which {run.cpu_seconds:.1f} s on a processor")
     elif run.status < 0:
         faults.append(f"crashed: signal {-run.status}")
     elif run.status not in CODES:

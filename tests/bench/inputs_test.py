@@ -103,7 +103,7 @@ class Judge(InFolder):
         self.assertIn("crashed: signal 6", self.faults("crash"))
 
     def test_ends_what_takes_too_long(self):
-        self.assertEqual(self.faults("hang", bounds=Namespace(seconds=0.5, memory=128)), "not done after 0.5 s")
+        self.assertIn("not done after 0.5 s", self.faults("hang", bounds=Namespace(seconds=0.5, memory=128)))
 
     def test_measures_memory(self):
         self.assertEqual(self.faults("hungry"), "over 128 MiB")
