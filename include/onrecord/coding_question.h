@@ -14,7 +14,7 @@ struct CodingQuestion {
   /// is given, statements that nothing dates are left out.
   std::string since = {};
   std::string until = {};
-  double min_score = 0.5;  ///< 0..1; of the stance. As `PositionOptions::min_position`
+  double min_score = 0.4;  ///< 0..1; of the stance. As `PositionOptions::min_position`
   /// Whether those who would support it on a condition are for it; else they are left out.
   bool conditional_agrees = true;
 };

@@ -65,8 +65,8 @@ struct Positions {
 
 /// Settings of `find_positions`, chosen on invented storylines (docs/accuracy.md).
 struct PositionOptions {
-  float min_position = 0.5F;  ///< a first position is not shown below it, 0..1
-  float min_shift = 0.6F;     ///< nor is a change
+  float min_position = 0.4F;  ///< a first position is not shown below it, 0..1
+  float min_shift = 0.4F;     ///< nor is a change
   float stay = 0.3F;          ///< how likely a position is kept from one day to the next
 };
 

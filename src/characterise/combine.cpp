@@ -10,7 +10,7 @@ namespace {
 
 // Chosen on the invented storylines (docs/accuracy.md).
 constexpr float kActPower = 0.7F;      // of the network's probabilities
-constexpr float kAssertFactor = 2.0F;  // how much more frequent assertions are than it learned
+constexpr float kAssertFactor = 1.3F;  // how much more frequent assertions are than it learned
 constexpr float kMostSure = 0.97F;     // of words
 
 template <std::size_t N>
