@@ -20,6 +20,8 @@ std::string_view error_name(ErrorCode code) {
       return "too_large";
     case ErrorCode::empty_text:
       return "empty_text";
+    case ErrorCode::other_language:
+      return "other_language";
     case ErrorCode::bad_option:
       return "bad_option";
     case ErrorCode::model_missing:

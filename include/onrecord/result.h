@@ -18,6 +18,7 @@ enum class ErrorCode : std::uint8_t {
   bad_record,       ///< a row or object in which a field is missing or has a wrong type or value
   too_large,        ///< over a limit that an option sets; the message names both
   empty_text,       ///< nothing but white space
+  other_language,   ///< the text is not English; it is set aside
   bad_option,       ///< an option value that is out of range
   model_missing,    ///< no model at the given place
   model_damaged,    ///< truncated or changed: a size or checksum differs
