@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "onrecord/article.h"
+#include "onrecord/page_block.h"
 #include "onrecord/result.h"
 #include "onrecord/statement.h"
 
@@ -36,6 +37,7 @@ struct ReadArticle {
   /// gives, else that its quotation marks tell.
   std::vector<Statement> marked;
   std::vector<Error> passed_over;  ///< marks of it that cannot be right: the rest is read
+  std::vector<PageBlock> blocks;   ///< all blocks of the page, where asked for
 };
 
 /// Reads the articles of several inputs one after the other. Holds one article and a small
