@@ -22,7 +22,7 @@ struct ArticleOptions {
   std::size_t jobs = 1;
 };
 
-/// Adds FILES, --input, --max-bytes and --jobs to `command`. `options` must outlive it.
+/// Adds FILES, --input, --jobs and the limits of reading to `command`. `options` must outlive it.
 void add_article_options(CLI::App& command, ArticleOptions& options);
 
 /// Adds --jobs to `command` and sets it to one for each CPU. `jobs` must outlive it.
