@@ -42,7 +42,8 @@ Error placed(Error error, const Place& place) {
 }
 
 std::string repair_warning(const ReadArticle& read) {
-  const std::string line = read.place.line > 0 ? fmt::format(":{}", read.place.line) : "";
+  std::string line = read.place.line > 0 ? fmt::format(":{}", read.place.line) : "";
+  if (read.place.record > 0) line += fmt::format(", record {}", read.place.record);
   return fmt::format("{}{}: warning: {} invalid UTF-8 {} replaced by U+FFFD", read.place.input,
                      line, read.replaced_bytes, read.replaced_bytes == 1 ? "byte" : "bytes");
 }
@@ -177,28 +178,53 @@ std::size_t default_jobs() {
   return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMaxJobs);
 }
 
+/// Options that guard against archives which unpack to far more than they hold.
+void add_limit_options(CLI::App& command, ReaderOptions& reader) {
+  command
+      .add_option("--max-depth", reader.max_depth,
+                  "Archives and compressed files within each other; 0 unpacks nothing")
+      ->check(CLI::Range(std::size_t{0}, std::size_t{100}))
+      ->option_text("N [6]");
+  command.add_option("--max-unpacked", reader.max_unpacked, "Bytes that one file may unpack to")
+      ->transform(CLI::AsSizeValue(true))
+      ->option_text("SIZE [1TiB]");
+  command
+      .add_option("--max-ratio", reader.max_ratio,
+                  "Bytes unpacked for each byte of a file, once 64 MiB were")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 32U))
+      ->option_text("N [1000]");
+  command
+      .add_option("--max-seconds", reader.max_seconds,
+                  "Processor time that reading one file may take")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 32U))
+      ->option_text("N [21600]");
+}
+
 }  // namespace
 
 void add_article_options(CLI::App& command, ArticleOptions& options) {
   command
       .add_option("FILES", options.files,
-                  "Plain text, one article a file, or JSON Lines, one article a row;\n"
-                  "- is standard input, which is also read when no file is named")
+                  "Pages, plain text, JSON Lines, CSV, feeds, web archives, mail, and folders,\n"
+                  "archives and compressed files of these; - is standard input, which is also read "
+                  "when no file is named")
       ->option_text(" ");
-  static const std::map<std::string, InputFormat> formats = {{"auto", InputFormat::automatic},
-                                                             {"text", InputFormat::text},
-                                                             {"jsonl", InputFormat::json_lines}};
+  static const std::map<std::string, InputFormat> formats = {
+      {"auto", InputFormat::automatic},   {"text", InputFormat::text},
+      {"jsonl", InputFormat::json_lines}, {"html", InputFormat::html},
+      {"csv", InputFormat::table},        {"feed", InputFormat::feed},
+      {"warc", InputFormat::warc},        {"mail", InputFormat::mail}};
   command
       .add_option_function<std::string>(
           "--input",
           [&options](const std::string& name) { options.reader.format = formats.at(name); },
-          "What the inputs are: text, jsonl, or auto: jsonl for files ending in .jsonl,\n"
-          ".ndjson or .json and for a pipe that begins with {")
+          "What the inputs are: text, jsonl, html, csv, feed, warc, mail, or auto, which looks\n"
+          "at what is in them")
       ->check(CLI::IsMember(&formats))
       ->option_text("KIND [auto]");
   command
       .add_option("--max-bytes", options.reader.max_bytes,
-                  "Largest text file or JSON Lines row; larger ones are skipped as errors")
+                  "Largest text file, page, row or message; larger ones are skipped as errors")
       ->transform(CLI::AsSizeValue(true))
       ->check(CLI::Range(std::size_t{1}, kMaxBytes))
       ->option_text("SIZE [64MiB]");
@@ -206,6 +232,7 @@ void add_article_options(CLI::App& command, ArticleOptions& options) {
       .add_option("--errors", options.errors,
                   "Write what failed or was set aside to this file, an object a line")
       ->type_name("FILE");
+  add_limit_options(command, options.reader);
   add_jobs_option(command, options.jobs);
 }
 

@@ -27,7 +27,8 @@ struct ArticleOptions {
   std::string done;  ///< where the last line is to tell in any case: the word for what was done
 };
 
-/// Adds FILES, --input, --max-bytes, --errors and --jobs to `command`. `options` must outlive it.
+/// Adds FILES, --input, --errors, --jobs and the limits of reading to `command`. `options` must
+/// outlive it.
 void add_article_options(CLI::App& command, ArticleOptions& options);
 
 /// Articles in other languages are set aside from now on; adds --any-language to `command`, which

@@ -29,6 +29,8 @@ foreach(licence IN LISTS openvino_licences)
     install(FILES ${licence} DESTINATION ${CMAKE_INSTALL_DATADIR}/onrecord/licences/openvino)
   endif()
 endforeach()
+install(FILES ${LEXBOR_SOURCE}/../LICENSE ${LEXBOR_SOURCE}/../NOTICE
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/onrecord/licences/lexbor)
 if(EXISTS ${PROJECT_SOURCE_DIR}/LICENSE)
   install(FILES ${PROJECT_SOURCE_DIR}/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/onrecord/licences)
 endif()

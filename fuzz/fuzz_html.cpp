@@ -42,7 +42,7 @@ void fuzz(std::string_view input) {
   for (const HtmlExplained& block : page->explained) {
     check(!block.text.empty() && !first_invalid_utf8(block.text));
     check(block.verdict.score >= 0 && block.verdict.score <= 1);
-    check(!reason_name(block.verdict.reason).empty());
+    check(!reason_name(block.reason).empty());
     check_place(block.place, input.size());
   }
   check(page->parts.size() <= page->explained.size());

@@ -56,9 +56,8 @@ int explain(const char* file) {
   }
   for (const HtmlExplained& block : page->explained) {
     std::cout << fmt::format("{} {:<14} {:.2f} {:>7}-{:<7} {}\n", block.verdict.kept ? '+' : '-',
-                             reason_name(block.verdict.reason), block.verdict.score,
-                             block.place.begin_byte, block.place.end_byte,
-                             block.text.substr(0, 100));
+                             reason_name(block.reason), block.verdict.score, block.place.begin_byte,
+                             block.place.end_byte, block.text.substr(0, 100));
   }
   return 0;
 }

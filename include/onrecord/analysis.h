@@ -29,6 +29,7 @@ struct Analysed {
 struct AnalysedActor {
   std::string name;  ///< the fullest form of any article; else the source's words; may be empty
   ActorKind kind = ActorKind::unknown;
+  bool is_named = true;  ///< else the name is the words of a source
 };
 
 /// A statement as it is compared with others.

@@ -31,14 +31,28 @@ Result<std::vector<StanceScores>> stances_of(const ClaimComparer& comparer, cons
   return comparer.stances(questions);
 }
 
+/// Has a position that can be followed: not several people without names, nobody in particular or
+/// whom nobody knows.
+bool can_be_followed(const AnalysedActor& actor) {
+  switch (actor.kind) {
+    case ActorKind::group:
+    case ActorKind::generic:
+    case ActorKind::document:
+    case ActorKind::unknown:
+      return actor.is_named;
+    default:
+      return !actor.name.empty();
+  }
+}
+
 std::vector<Utterance> utterances_of(const ClaimSet& set, std::span<const StanceScores> stances,
                                      std::span<const float> conditional) {
   std::vector<Utterance> out;
   for (std::size_t c = 0; c < set.claims.size(); ++c) {
     const Claim& claim = set.claims[c];
-    if (!claim.said) continue;
+    if (!claim.said || claim.repeats) continue;  // what is quoted again was counted
     for (const std::size_t actor : claim.stands_for) {
-      if (set.actors[actor].name.empty()) continue;  // nobody knows whose position it is
+      if (!can_be_followed(set.actors[actor])) continue;
       out.push_back({c, actor, *claim.said, stances[c], conditional[c], claim.is_own});
     }
   }

@@ -64,7 +64,7 @@ class Collector {
                   .character = reader.read(statements, s)};
       claim.actors = makers[s] = actors_of(article, statement);
       claim.stands_for = claim.actors;
-      if (statement.speaks_for && !statement.speaks_for->name.empty()) {
+      if (speaks_for_a_body(statement, claim)) {
         claim.stands_for = {story_.of(article, *statement.speaks_for, {})};
       }
       claim.is_own = is_own(statement, claim, makers);
@@ -74,11 +74,19 @@ class Collector {
   }
 
   ClaimSet take() && {
-    for (const StoryActor& actor : story_.all()) out_.actors.push_back({actor.name, actor.kind});
+    for (const StoryActor& actor : story_.all())
+      out_.actors.push_back({actor.name, actor.kind, actor.is_named});
     return std::move(out_);
   }
 
  private:
+  /// An officer whose name another article tells stands for himself.
+  bool speaks_for_a_body(const Statement& statement, const Claim& claim) const {
+    if (!statement.speaks_for || statement.speaks_for->name.empty()) return false;
+    const bool is_named_here = !statement.speakers.empty() && statement.speakers.front().actor;
+    return is_named_here || !story_.all()[claim.actors.front()].is_named;
+  }
+
   static std::vector<const Reading*> readings_of(std::span<const Analysed> articles) {
     std::vector<const Reading*> out;
     out.reserve(articles.size());
@@ -91,10 +99,12 @@ class Collector {
     const std::string words = statement.sources.empty()
                                   ? std::string()
                                   : on_one_line(surface(text, statement.sources.front()));
-    if (statement.speakers.empty()) return {story_.of(article, Speaker{}, words)};
+    const std::string_view body =
+        statement.speaks_for ? std::string_view(statement.speaks_for->name) : std::string_view();
+    if (statement.speakers.empty()) return {story_.of(article, Speaker{}, words, body)};
     std::vector<std::size_t> out;
     for (const Speaker& speaker : statement.speakers) {
-      out.push_back(story_.of(article, speaker, words));
+      out.push_back(story_.of(article, speaker, words, body));
     }
     return out;
   }
@@ -113,13 +123,16 @@ class Collector {
     const Statement& statement = articles_[claim.article].reading->statements[claim.statement];
     out_.texts.push_back(claim_text(document, statement));
     const std::string& content = out_.texts.back().content;
-    if (claim.character.said_on) claim.said = claim.character.said_on->first_day();
+    const std::optional<Date>& told = claim.character.said_on;
+    if (told) claim.said = told->first_day();
     SaidWords& said = said_[claim.actors.front()];
     const std::size_t number = out_.claims.size();
     if (const auto first = said.find(content);
         first && out_.claims[*first].article != claim.article) {
       claim.repeats = first;
-      claim.said = std::min(claim.said, out_.claims[*first].said);
+      const std::optional<sys_days> day = out_.claims[*first].said;
+      const bool fits = told && day && told->first_day() <= *day && *day <= told->last_day();
+      claim.said = fits ? day : std::min(claim.said, day);
     } else {
       said.add(number, content);
     }

@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "identify/folded.h"
+#include "identify/name_key.h"
 #include "identify/role_words.h"
 
 namespace onrecord {
@@ -18,6 +19,15 @@ constexpr std::array kOther = {
 
 bool is_in(std::span<const char* const> words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
+}
+
+// "the secretary" of "the secretary of the union"
+std::string_view before_body(std::string_view phrase) {
+  return phrase.substr(0, std::min(phrase.find(" of "), phrase.find(" for ")));
+}
+
+bool is_pronoun_of_body(std::string_view word) {
+  return word == "its" || word == "their" || word == "our";
 }
 
 // Words parted by blanks; marks stay with them.
@@ -49,13 +59,18 @@ bool has_capital(std::string_view word) {
 
 }  // namespace
 
-std::vector<std::string> definite_role(std::string_view phrase) {
-  std::vector<std::string_view> parts = parts_of(phrase);
+std::vector<std::string> definite_role(std::string_view phrase, std::string_view body) {
+  std::vector<std::string_view> parts = parts_of(body.empty() ? phrase : before_body(phrase));
+  const std::string key = name_key(body);
   std::vector<std::string> out;
+  for (const std::string_view word : parts_of(key)) out.emplace_back(usual_role_word(word));
+  if (!out.empty() && !parts.empty() && is_pronoun_of_body(folded(parts.front()))) {
+    parts.front() = "the";
+  }
   const auto owner = std::find_if(parts.rbegin(), parts.rend(), is_possessive);
   const bool is_owned = owner != parts.rend();
   if (is_owned) {  // of Lethia's minister, "lethia" has to stand among his roles
-    if (has_capital(*owner)) out.push_back(folded(without_ending(*owner)));
+    if (out.empty() && has_capital(*owner)) out.push_back(folded(without_ending(*owner)));
     parts.erase(parts.begin(), owner.base());
   } else {
     if (parts.empty() || folded(parts.front()) != "the") return {};

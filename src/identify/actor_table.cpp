@@ -81,7 +81,7 @@ class NameReader {
   // Where the titles before a name begin: “Finance minister”, “former Gov.”.
   [[nodiscard]] std::size_t with_title(std::size_t begin) const {
     std::size_t first = begin;
-    for (std::size_t w = begin; w > 0 && begin - w < kLongestTitle; --w) {
+    for (std::size_t w = begin; w > 0 && begin - w < kLongestTitle && !begins_sentence(w); --w) {
       const std::string_view word = word_at(document_, w - 1);
       if (word == ".") continue;  // of “Gov.”, where a title stands before it
       const std::string lower = folded(word);
@@ -92,6 +92,11 @@ class NameReader {
       if (is_title || first < begin || is_post_word(lower)) first = w - 1;
     }
     return first;
+  }
+
+  [[nodiscard]] bool begins_sentence(std::size_t w) const {
+    const std::uint32_t begin = document_.words()[w].span.begin_byte;
+    return std::ranges::binary_search(document_.sentences(), begin, {}, &Span::begin_byte);
   }
 
   // Where an apposition after a name ends: “Hugh Hill, a doctor in Vell,”. It is closed by a mark

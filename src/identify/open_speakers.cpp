@@ -197,16 +197,31 @@ std::span<const Meaning> OpenSpeakers::meanings_of(Span head) const {
 std::optional<Speaker> OpenSpeakers::of_turn_letter(Span source, const Statement& statement) const {
   const std::string label = folded(surface(document_.text(), source));
   const bool asks = label == "q" || label == "question";
-  if (statement.cue || (!asks && label != "a" && label != "answer")) return std::nullopt;
-  if (asks || chooser_.earlier().empty()) {
+  const bool has_cue = statement.cue && surface(document_.text(), *statement.cue) != ":";
+  if (has_cue || (!asks && label != "a" && label != "answer")) return std::nullopt;
+  const auto answers = chooser_.earlier().empty() ? only_full_name_before(source.begin_byte)
+                                                  : std::optional(chooser_.earlier().back().actor);
+  if (asks || !answers) {
     return nameless(ActorKind::unknown, SpeakerBasis::implicit,
                     "a letter for one side of an interview");
   }
-  Speaker speaker = of_actor(chooser_.earlier().back().actor, source);
+  Speaker speaker = of_actor(*answers, source);
   speaker.basis = SpeakerBasis::implicit;
   speaker.score = kAnswers;
   speaker.reason = "answers after these words";
   return speaker;
+}
+
+std::optional<std::size_t> OpenSpeakers::only_full_name_before(std::uint32_t byte) const {
+  std::optional<std::size_t> out;
+  for (std::uint32_t at = 0; const auto named = cast_.named_in({at, byte});) {
+    at = std::max(named->name.end_byte, at + 1);
+    const bool is_in_full = cast_[named->actor].name.find(' ') != std::string::npos;
+    if (cast_.traits(named->actor).kind != MentionKind::person || !is_in_full) continue;
+    if (out && *out != named->actor) return std::nullopt;
+    out = named->actor;
+  }
+  return out;
 }
 
 Speaker OpenSpeakers::of_actor(std::size_t actor, Span near) const {

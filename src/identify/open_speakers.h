@@ -36,7 +36,8 @@ class OpenSpeakers {
   [[nodiscard]] std::vector<Speaker> of_source(Span source, const SourceWords& words,
                                                Context context, std::optional<std::size_t> owner);
   /// Who "Q" or "A" is before a turn of an interview: he who asks is unknown, he who answers is who
-  /// spoke last before it. None where the source is neither.
+  /// spoke last before it, else the only person named in full
+  /// before it. None where the source is neither.
   [[nodiscard]] std::optional<Speaker> of_turn_letter(Span source,
                                                       const Statement& statement) const;
   /// Who makes a statement without a source.
@@ -47,6 +48,7 @@ class OpenSpeakers {
                                                 Context context);
   [[nodiscard]] std::vector<Speaker> of_first_person(Context context) const;
   [[nodiscard]] Speaker chosen(const OpenSource& source, SpeakerBasis basis);
+  [[nodiscard]] std::optional<std::size_t> only_full_name_before(std::uint32_t byte) const;
   /// An actor of the cast, without basis and score.
   [[nodiscard]] Speaker of_actor(std::size_t actor, Span near) const;
   [[nodiscard]] std::optional<Speaker> just_named(Span source) const;

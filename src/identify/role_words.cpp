@@ -249,6 +249,13 @@ constexpr std::array<std::string_view, 5> kRanks = {"assistant", "deputy", "juni
                                                     "vice"};
 static_assert(is_in_order(kPortfolios) && is_in_order(kParties) && is_in_order(kRanks));
 
+// Roles of those whose words are taken for their body's, in usual form.
+constexpr std::array<std::string_view, 20> kLeaders = {
+    "ambassador", "captain",   "chairman",  "commissioner", "convener",  "delegate", "director",
+    "envoy",      "executive", "governor",  "head",         "manager",   "mayor",    "minister",
+    "negotiator", "premier",   "president", "secretary",    "treasurer", "whip"};
+static_assert(is_in_order(kLeaders));
+
 // Has each list words of `kinds`, and no word of them in common?
 template <std::size_t size>
 bool differ_in(const std::array<std::string_view, size>& kinds, std::span<const std::string> a,
@@ -297,6 +304,8 @@ Gender role_gender(std::string_view word) {
   if (contains(kFemale, word) || word.ends_with("woman")) return Gender::female;
   return contains(kMale, word) ? Gender::male : Gender::unknown;
 }
+
+bool leads_body(std::string_view role) { return contains(kLeaders, role); }
 
 bool is_usually_male_role(std::string_view word) {
   return word.ends_with("man") && !word.ends_with("woman") && is_role(word) && word != "human" &&

@@ -35,6 +35,10 @@ namespace onrecord {
 [[nodiscard]] bool are_different_posts(std::span<const std::string> a,
                                        std::span<const std::string> b);
 
+/// Does who has this role, in usual form, lead a body, so that his words are taken for its own:
+/// "chairman", "director", "negotiator"?
+[[nodiscard]] bool leads_body(std::string_view role);
+
 /// "chairman", "spokesman": mostly held by men, but said of women too.
 [[nodiscard]] bool is_usually_male_role(std::string_view word);
 

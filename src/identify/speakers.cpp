@@ -165,9 +165,22 @@ class SpeakerFinder {
         return principal;
       }
     }
-    if (!actor) return std::nullopt;
+    if (!actor) return body_of_officer(index);
     const auto known = principals_.find(*actor);
     return known == principals_.end() ? listed_.principal_of(*actor) : std::optional(known->second);
+  }
+
+  // An officer whom nobody names speaks for his body: “its chairman”, “the head of the union”.
+  std::optional<Speaker> body_of_officer(std::size_t index) {
+    const SourceWords words = read_source(text(), reading_.statements[index].sources.front());
+    if (words.kind != SourceKind::role || !words.head || (!words.owner && !words.of)) {
+      return std::nullopt;
+    }
+    if (!leads_body(usual_role_word(folded(surface(text(), *words.head))))) return std::nullopt;
+    std::optional<Speaker> body = principal_in(words, index);
+    const bool is_body =
+        body && (body->kind == ActorKind::organisation || body->kind == ActorKind::government);
+    return is_body && body->score >= min_score_ ? body : std::nullopt;
   }
 
   // The words that make somebody a spokesman, before the name or after a comma: “Ana Lorn, a

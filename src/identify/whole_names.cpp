@@ -104,6 +104,7 @@ class NameCompleter {
       if (!has_capital(name)) continue;
       while (words_.at(name.begin) == ".") ++name.begin;  // of “Ms. Holm”
       name.end = glued_end(name.end, name.kind);
+      join_owners(name, floor);
       if (leads_body(name)) name.kind = MentionKind::organisation;
       if (name.kind == MentionKind::person) {
         name.begin = with_first_names(name.begin, floor);
@@ -125,6 +126,32 @@ class NameCompleter {
       if (words_.is_capital(w) || static_cast<unsigned char>(words_.at(w)[0]) >= 0x80) return true;
     }
     return false;
+  }
+
+  // “Pilots' Union”: of the two words the network often sees one.
+  void join_owners(Name& name, std::size_t floor) const {
+    if (is_plural_owner(name.end - 1)) {
+      std::size_t last = name.end + 1;
+      while (words_.tells_name(last + 1) && words_.is_near(last, last + 1)) ++last;
+      if (!words_.tells_name(last) || !ends_in_body(last)) return;
+      name.end = last + 1;
+    } else if (name.begin >= floor + 2 && is_plural_owner(name.begin - 2) &&
+               ends_in_body(name.end - 1)) {
+      name.begin -= 2;
+      const bool is_second = name.begin >= floor + 3 && words_.at(name.begin - 1) == "and" &&
+                             is_plural_owner(name.begin - 3);
+      if (is_second) name.begin -= 3;
+    } else {
+      return;
+    }
+    name.kind = MentionKind::organisation;
+  }
+
+  // “Pilots” of “Pilots' U...” and “Pilots' and ...”
+  [[nodiscard]] bool is_plural_owner(std::size_t w) const {
+    const std::string_view mark = words_.at(w + 1);
+    return (mark == "'" || mark == "’") && words_.is_glued(w) && !words_.is_glued(w + 1) &&
+           words_.tells_name(w) && words_.at(w).ends_with('s') && words_.is_near(w, w + 2);
   }
 
   // “Solheim Radio”: what the network takes for a person begins the name of a body.

@@ -1,37 +1,17 @@
 #include "read/boosted_trees.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 
+#include "read/table_words.h"
+
 namespace onrecord {
-namespace {
-
-/// Takes the first word off `row`.
-std::string_view take_word(std::string_view& row) {
-  const std::size_t end = std::min(row.find(' '), row.size());
-  const std::string_view word = row.substr(0, end);
-  row.remove_prefix(std::min(end + 1, row.size()));
-  return word;
-}
-
-template <class Number>
-bool take_number(std::string_view& row, Number& number) {
-  const std::string_view word = take_word(row);
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  return error == std::errc() && end == word.data() + word.size();
-}
-
-}  // namespace
-
 std::optional<BoostedTrees> BoostedTrees::parse(std::string_view table,
                                                 std::span<const std::string_view> names) {
   BoostedTrees trees;
   while (!table.empty()) {
-    const std::size_t end = std::min(table.find('\n'), table.size());
-    std::string_view row = table.substr(0, end);
-    table.remove_prefix(std::min(end + 1, table.size()));
-    const std::string_view first = take_word(row);
+    std::string_view row = take_until(table, '\n');
+    const std::string_view first = take_until(row, ' ');
     if (first.empty() || first.starts_with('#')) continue;
     if (first == "tree") {
       trees.roots_.push_back(static_cast<std::uint32_t>(trees.nodes_.size()));
@@ -41,7 +21,7 @@ std::optional<BoostedTrees> BoostedTrees::parse(std::string_view table,
     Node node;
     if (first != "=") {
       const auto found = std::ranges::find(names, first);
-      if (found == names.end() || take_word(row) != "<=") return std::nullopt;
+      if (found == names.end() || take_until(row, ' ') != "<=") return std::nullopt;
       node.number = static_cast<std::uint16_t>(found - names.begin());
     }
     if (!take_number(row, node.value)) return std::nullopt;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -46,21 +48,29 @@ template <class Take>
 void each_word(std::string_view text, Take take);
 
 namespace html_words {
-/// How many bytes at `at` are no part of a word: 0 for letters and digits.
-[[nodiscard]] inline std::size_t gap(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 0x80) {
+
+/// Of a byte: 0, part of a word; 1, no part of one; 2, the bytes behind it tell.
+inline constexpr auto kKinds = [] {
+  std::array<std::uint8_t, 256> kinds{};
+  for (std::size_t byte = 0; byte < 0x80; ++byte) {
     const bool word = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
                       (byte >= '0' && byte <= '9') || byte == '_';
-    return word ? 0 : 1;
+    kinds[byte] = word ? 0 : 1;
   }
+  kinds[0xc2] = kinds[0xe2] = kinds[0xe3] = 2;
+  return kinds;
+}();
+
+/// How many bytes at `at` are no part of a word: 0 for letters and digits.
+[[nodiscard]] inline std::size_t gap(std::string_view text, std::size_t at) {
+  const std::uint8_t kind = kKinds[static_cast<unsigned char>(text[at])];
+  if (kind < 2) return kind;
   const std::string_view rest = text.substr(at, 3);
   if (rest.starts_with("\xe2\x80") || rest.starts_with("\xe3\x80")) return rest.size();
-  if (rest.starts_with("\xc2") && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xc0) {
-    return 2;
-  }
-  return 0;
+  const bool latin_sign = rest.size() > 1 && rest[0] == '\xc2' && rest[1] < '\xc0';
+  return latin_sign ? 2 : 0;
 }
+
 }  // namespace html_words
 
 template <class Take>

@@ -5,17 +5,23 @@
 #include <cmath>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "read/boosted_trees.h"
 #include "read/html_kinds.h"
+#include "read/html_measures.h"
 #include "read/html_roles.h"
+#include "read/linear_score.h"
 
 namespace onrecord {
 namespace {
 
-constexpr std::string_view kModel =
-#include "embedded/html_blocks.inc"
+constexpr std::string_view kTrees =
+#include "embedded/html_trees.inc"
+    ;
+constexpr std::string_view kWeights =
+#include "embedded/html_weights.inc"
     ;
 
 constexpr float kKept = 0.5F;
@@ -25,10 +31,21 @@ constexpr float kShareOfBest = 0.6F;     // then the best blocks are taken, down
 constexpr std::uint32_t kLeastLinkWords = 3;
 constexpr float kMostlyInJsonLd = 0.8F;
 
-const std::optional<BoostedTrees>& model() {
-  static const std::optional<BoostedTrees> trees =
-      BoostedTrees::parse(kModel, html_feature_names());
-  return trees;
+/// Trees see what goes together, weights lean on no single number: what the two say is averaged.
+struct Model {
+  std::optional<BoostedTrees> trees = BoostedTrees::parse(kTrees, html_feature_names());
+  std::optional<LinearScore> weights = LinearScore::parse(kWeights, html_feature_names());
+
+  [[nodiscard]] bool is_sound() const { return trees && weights; }
+  [[nodiscard]] float sum(std::span<const float> numbers) const {
+    const float linear = weights->sum(numbers);
+    return (trees->sum(numbers, 2 * kHopeless - linear) + linear) / 2;
+  }
+};
+
+const Model& model() {
+  static const Model built_in;
+  return built_in;
 }
 
 float squashed(float sum) { return 1.0F / (1.0F + std::exp(-sum)); }
@@ -74,60 +91,22 @@ std::optional<HtmlReason> reason_of_tag(HtmlTag tag) {
   }
 }
 
-class Reasons {
- public:
-  Reasons(const HtmlTree& tree, const HtmlBlocks& blocks, const HtmlFeatures& features,
-          std::vector<HtmlVerdict>& verdicts)
-      : tree_(tree), blocks_(blocks.blocks), features_(features), verdicts_(verdicts) {}
-
-  void give() {
-    first_ = verdicts_.size();
-    for (std::size_t i = 0; i < verdicts_.size(); ++i) {
-      if (!verdicts_[i].kept) continue;
-      first_ = std::min(first_, i);
-      last_ = i;
+/// By the elements around it, from within.
+std::optional<HtmlReason> reason_around(const HtmlTree& tree, std::uint32_t element) {
+  constexpr std::size_t kLevels = 12;
+  for (std::size_t level = 0; level < kLevels && element != 0; ++level) {
+    const HtmlNode& node = tree[element];
+    if (node.tag == HtmlTag::body) break;
+    if (const auto found = reason_of_tag(node.tag)) return found;
+    const HtmlRoles roles = roles_of(tree, node);
+    if ((roles & role_bit(HtmlRole::hidden)) != 0) return HtmlReason::hidden;
+    for (const Sign& sign : kSigns) {
+      if ((roles & role_bit(sign.role)) != 0) return sign.reason;
     }
-    for (std::size_t i = 0; i < verdicts_.size(); ++i) verdicts_[i].reason = reason(i);
+    element = node.parent;
   }
-
- private:
-  [[nodiscard]] HtmlReason reason(std::size_t i) const {
-    const HtmlBlockSigns signs = html_block_signs(features_, i);
-    if (verdicts_[i].kept) {
-      return signs.in_json_ld >= kMostlyInJsonLd ? HtmlReason::in_json_ld
-                                                 : HtmlReason::reads_as_text;
-    }
-    if (signs.is_title) return HtmlReason::headline;
-    if (const auto around = reason_around(blocks_[i].element)) return *around;
-    if (blocks_[i].link_words * 2 > blocks_[i].words) return HtmlReason::links;
-    if (signs.repeated) return HtmlReason::repeated;
-    if (i < first_) return HtmlReason::before_text;
-    return i > last_ ? HtmlReason::after_text : HtmlReason::among_text;
-  }
-
-  /// By the elements around it, from within.
-  [[nodiscard]] std::optional<HtmlReason> reason_around(std::uint32_t element) const {
-    constexpr std::size_t kLevels = 12;
-    for (std::size_t level = 0; level < kLevels && element != 0; ++level) {
-      const HtmlNode& node = tree_[element];
-      if (node.tag == HtmlTag::body) break;
-      if (const auto found = reason_of_tag(node.tag)) return found;
-      const HtmlRoles roles = roles_of(tree_, node);
-      if ((roles & role_bit(HtmlRole::hidden)) != 0) return HtmlReason::hidden;
-      for (const Sign& sign : kSigns) {
-        if ((roles & role_bit(sign.role)) != 0) return sign.reason;
-      }
-      element = node.parent;
-    }
-    return std::nullopt;
-  }
-
-  const HtmlTree& tree_;
-  const std::vector<HtmlBlock>& blocks_;
-  const HtmlFeatures& features_;
-  std::vector<HtmlVerdict>& verdicts_;
-  std::size_t first_ = 0, last_ = 0;  // kept blocks
-};
+  return std::nullopt;
+}
 
 /// How low a score may be: lower where hardly any word would be kept.
 float least_score(const std::vector<HtmlVerdict>& verdicts, const HtmlBlocks& blocks) {
@@ -143,20 +122,17 @@ float least_score(const std::vector<HtmlVerdict>& verdicts, const HtmlBlocks& bl
 /// A paragraph that is nothing but a link leads elsewhere, whatever it says.
 bool is_link(const HtmlTree& tree, const HtmlBlock& block) {
   const HtmlTag tag = tree[block.element].tag;
-  const bool heading = tag >= HtmlTag::h1 && tag <= HtmlTag::h6;
-  return !heading && tag != HtmlTag::li && block.words >= kLeastLinkWords &&
+  return !is_heading(tag) && tag != HtmlTag::li && block.words >= kLeastLinkWords &&
          block.link_words * 10 > block.words * 9;
 }
 
 /// Posts that a page embeds between its paragraphs belong to the article, however they read.
 void keep_embedded(const HtmlTree& tree, const HtmlBlocks& blocks,
                    std::vector<HtmlVerdict>& verdicts) {
-  const auto kept = [](const HtmlVerdict& verdict) { return verdict.kept; };
-  const auto first = std::ranges::find_if(verdicts, kept);
-  const auto last = std::find_if(verdicts.rbegin(), verdicts.rend(), kept).base();
-  for (auto at = first; at < last; ++at) {
-    const HtmlBlock& block = blocks.blocks[static_cast<std::size_t>(at - verdicts.begin())];
-    at->kept = at->kept || html_part_kind(tree, block) == HtmlPartKind::embedded_post;
+  const HtmlRange range = kept_range(verdicts);
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    verdicts[i].kept =
+        verdicts[i].kept || html_part_kind(tree, blocks.blocks[i]) == HtmlPartKind::embedded_post;
   }
 }
 
@@ -171,21 +147,45 @@ std::string_view reason_name(HtmlReason reason) {
   return kNames[static_cast<std::size_t>(reason)];
 }
 
-bool body_model_is_sound() { return model().has_value(); }
+HtmlRange kept_range(const std::vector<HtmlVerdict>& verdicts) {
+  HtmlRange range;
+  for (std::size_t i = 0; i < verdicts.size(); ++i) {
+    if (!verdicts[i].kept) continue;
+    if (range.end == 0) range.begin = i;
+    range.end = i + 1;
+  }
+  return range;
+}
+
+HtmlReason reason_for(const HtmlTree& tree, const HtmlBlocks& blocks, const HtmlFeatures& features,
+                      const std::vector<HtmlVerdict>& verdicts, HtmlRange kept, std::size_t block) {
+  const HtmlBlockSigns signs = html_block_signs(features, block);
+  const HtmlBlock& of = blocks.blocks[block];
+  if (verdicts[block].kept) {
+    return signs.in_json_ld >= kMostlyInJsonLd ? HtmlReason::in_json_ld : HtmlReason::reads_as_text;
+  }
+  if (signs.is_title) return HtmlReason::headline;
+  if (const auto around = reason_around(tree, of.element)) return *around;
+  if (of.link_words * 2 > of.words) return HtmlReason::links;
+  if (signs.repeated) return HtmlReason::repeated;
+  if (block < kept.begin) return HtmlReason::before_text;
+  return block >= kept.end ? HtmlReason::after_text : HtmlReason::among_text;
+}
+
+bool body_model_is_sound() { return model().is_sound(); }
 
 std::vector<HtmlVerdict> choose_body(const HtmlTree& tree, const HtmlBlocks& blocks,
                                      const HtmlFeatures& features) {
   std::vector<HtmlVerdict> verdicts(blocks.blocks.size());
-  if (!model()) return verdicts;
+  if (!model().is_sound()) return verdicts;
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
-    verdicts[i].score = squashed(model()->sum(features.of(i), kHopeless));
+    verdicts[i].score = squashed(model().sum(features.of(i)));
   }
   const float least = least_score(verdicts, blocks);
   for (std::size_t i = 0; i < verdicts.size(); ++i) {
     verdicts[i].kept = verdicts[i].score >= least && !is_link(tree, blocks.blocks[i]);
   }
   keep_embedded(tree, blocks, verdicts);
-  Reasons(tree, blocks, features, verdicts).give();
   return verdicts;
 }
 

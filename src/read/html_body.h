@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -44,16 +45,30 @@ enum class HtmlReason : std::uint8_t {
 struct HtmlVerdict {
   float score = 0;  ///< 0 to 1; not a probability
   bool kept = false;
-  HtmlReason reason = HtmlReason::among_text;
 };
 
-/// Decides on each block, by boosted trees over its numbers; data/html_blocks.tsv holds them, and
-/// train/README.md says how they were made. Where hardly anything would be kept, the most likely
-/// blocks are: a page that is read was taken for an article.
+/// The blocks from the first that is kept to the last; empty where none is.
+struct HtmlRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+[[nodiscard]] HtmlRange kept_range(const std::vector<HtmlVerdict>& verdicts);
+
+/// Decides on each block, by boosted trees and by a weighted sum of its numbers;
+/// data/html_trees.tsv and data/html_weights.tsv hold them, and train/README.md says how they were
+/// made. Where hardly anything would be kept, the most likely blocks are: a page that is read was
+/// taken for an article.
 [[nodiscard]] std::vector<HtmlVerdict> choose_body(const HtmlTree& tree, const HtmlBlocks& blocks,
                                                    const HtmlFeatures& features);
 
-/// Whether the built-in trees could be read. Without them nothing would be kept.
+/// Why `block` was kept or cut.
+[[nodiscard]] HtmlReason reason_for(const HtmlTree& tree, const HtmlBlocks& blocks,
+                                    const HtmlFeatures& features,
+                                    const std::vector<HtmlVerdict>& verdicts, HtmlRange kept,
+                                    std::size_t block);
+
+/// Whether the built-in trees and weights could be read. Without them nothing would be kept.
 [[nodiscard]] bool body_model_is_sound();
 
 }  // namespace onrecord

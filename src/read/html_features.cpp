@@ -4,121 +4,40 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
 
+#include "read/html_measures.h"
 #include "read/html_roles.h"
 #include "read/html_text_facts.h"
 
 namespace onrecord {
 namespace {
 
+// clang-format off
 enum class F : std::uint8_t {
-  words,
-  word_length,
-  links,
-  strong,
-  slant,
-  breaks,
-  sentence_end,
-  commas,
-  capitals,
-  numbers,
-  lower_start,
-  quotes,
-  address,
-  colon_end,
-  ellipsis_end,
-  notices,
-  notice_share,
-  shouted,
-  calls,
-  heading_calls,
-  before_calls,
-  is_p,
-  is_heading,
-  heading_level,
-  is_item,
-  is_cell,
-  is_quote,
-  is_caption,
-  is_div,
-  is_loose,
-  in_nav,
-  in_header,
-  in_footer,
-  in_aside,
-  in_form,
-  in_figure,
-  in_article,
-  in_main,
-  in_list,
-  in_table,
-  in_quote,
-  in_noscript,
-  in_button,
-  in_section,
-  articles,
-  depth,
-  body_property,
-  body_near,
-  roles_near_total,
-  roles_far_total,
-  in_root,
-  root_distance,
-  in_mass,
-  mass_distance,
-  parent_words,
-  parent_links,
-  parent_share,
-  grand_words,
-  grand_links,
-  grand_share,
-  like_words,
-  like_count,
-  like_links,
-  twins,
-  twin_links,
-  position,
-  mass_before,
-  mass_after,
-  since_paragraph,
-  until_paragraph,
-  before_words,
-  before_links,
-  before_paragraph,
-  before_near,
-  before_heading,
-  after_words,
-  after_links,
-  after_paragraph,
-  after_near,
-  after_heading,
-  before2_words,
-  before2_links,
-  after2_words,
-  after2_links,
-  since_title,
-  is_title,
-  title_share,
-  description_share,
-  witness_share,
-  has_witness,
-  repeated,
-  page_words,
-  page_blocks,
+  words, word_length, links, strong, slant, breaks, sentence_end, commas, capitals, numbers,
+  lower_start, quotes, address, colon_end, ellipsis_end, notices, notice_share, shouted, calls,
+  heading_calls, before_calls, is_p, is_heading, heading_level, is_item, is_cell, is_quote,
+  is_caption, is_div, is_loose, in_nav, in_header, in_footer, in_aside, in_form, in_figure,
+  in_article, in_main, in_list, in_table, in_quote, in_noscript, in_button, in_section, articles,
+  depth, body_property, body_near, roles_near_total, roles_far_total, in_root, root_distance,
+  in_mass, mass_distance, parent_words, parent_links, parent_share, grand_words, grand_links,
+  grand_share, like_words, like_count, like_links, twins, twin_links, position, mass_before,
+  mass_after, since_paragraph, until_paragraph, before_words, before_links, before_paragraph,
+  before_near, before_heading, after_words, after_links, after_paragraph, after_near,
+  after_heading, before2_words, before2_links, after2_words, after2_links, since_title, is_title,
+  title_share, description_share, witness_share, has_witness, repeated, page_words, page_blocks,
   near_roles,                           // kHtmlRoles of them
   far_roles = near_roles + kHtmlRoles,  // and as many
   end = far_roles + kHtmlRoles
 };
+// clang-format on
 
 constexpr std::size_t kFeatures = static_cast<std::size_t>(F::end);
 constexpr std::size_t kMostLevels = 64;  // of ancestors that are looked at
-constexpr std::size_t kMostMeasured = 512;
-constexpr std::size_t kNearLevels = 3;  // the block's element and two around it
-constexpr std::uint32_t kParagraphWords = 12;
+constexpr std::size_t kNearLevels = 3;   // the block's element and two around it
 
 /// log2(1 + count); small counts, which are nearly all, from a table.
 float log_of(std::size_t count) {
@@ -137,43 +56,18 @@ float share(double part, double whole) {
   return whole > 0 ? static_cast<float>(part / whole) : 0.0F;
 }
 
-bool is_heading(HtmlTag tag) { return tag >= HtmlTag::h1 && tag <= HtmlTag::h6; }
-
-bool is_paragraph(const HtmlBlock& block) {
-  return block.words >= kParagraphWords && block.link_words * 10 < block.words * 3;
-}
-
-/// Words of what stands within an element.
-struct Mass {
-  std::uint32_t words = 0;
-  std::uint32_t link_words = 0;
-  std::uint32_t paragraph_words = 0;
-  std::uint32_t blocks = 0;
-
-  void add(const HtmlBlock& block) {
-    words += block.words;
-    link_words += block.link_words;
-    if (is_paragraph(block)) paragraph_words += block.words;
-    ++blocks;
-  }
-  [[nodiscard]] float links() const { return share(link_words, words); }
-};
-
-std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
-  const std::uint64_t hash = (a ^ (b + 0x9e3779b97f4a7c15ULL)) * 0xff51afd7ed558ccdULL;
-  return hash ^ (hash >> 31);
-}
-
 class Maker {
  public:
   Maker(const HtmlTree& tree, const HtmlBlocks& blocks, const HtmlWitness& witness)
-      : tree_(tree), blocks_(blocks.blocks), all_(blocks), witness_(witness) {}
+      : tree_(tree),
+        blocks_(blocks.blocks),
+        all_(blocks),
+        witness_(witness),
+        measures_(tree, blocks.blocks),
+        page_(measures_.page()),
+        roles_(tree.nodes().size(), kUnknownRoles) {}
 
   HtmlFeatures make() && {
-    measure_elements();
-    find_mass();
-    find_root();
-    measure_likes();
     take_witness();
     HtmlFeatures out;
     out.blocks = blocks_.size();
@@ -187,76 +81,6 @@ class Maker {
 
  private:
   [[nodiscard]] std::uint32_t parent(std::uint32_t element) const { return tree_[element].parent; }
-
-  /// Which element a paragraph belongs to: that around <p>, but the very one of loose text.
-  [[nodiscard]] std::uint32_t holder(const HtmlBlock& block) const {
-    const HtmlTag tag = tree_[block.element].tag;
-    const bool own = tag == HtmlTag::p || is_heading(tag) || tag == HtmlTag::li;
-    return own ? parent(block.element) : block.element;
-  }
-
-  void measure_elements() {
-    masses_.resize(tree_.nodes().size());
-    for (const HtmlBlock& block : blocks_) {
-      std::uint32_t at = block.element;
-      for (std::size_t level = 0; level < kMostMeasured && at != 0; ++level) {
-        masses_[at].add(block);
-        at = parent(at);
-      }
-      page_.add(block);
-    }
-    roles_.assign(tree_.nodes().size(), kUnknownRoles);
-  }
-
-  /// Down from the body as long as one child has most of the words of paragraphs.
-  void find_mass() {
-    std::uint32_t best = 0;
-    for (std::uint32_t i = 1; i < masses_.size(); ++i) {
-      if (2 * masses_[i].paragraph_words > page_.paragraph_words) best = i;
-    }
-    mass_ = page_.paragraph_words == 0 ? 0 : best;
-    if (mass_ != 0 && tree_[mass_].tag == HtmlTag::p) mass_ = parent(mass_);
-  }
-
-  /// As Readability has it: paragraphs give points to the elements around them.
-  void find_root() {
-    std::unordered_map<std::uint32_t, double> points;
-    for (const HtmlBlock& block : blocks_) {
-      if (!is_paragraph(block)) continue;
-      const double worth = 1.0 + std::min(3.0, static_cast<double>(block.text.size()) / 100.0);
-      const std::uint32_t first = holder(block);
-      points[first] += worth;
-      points[parent(first)] += worth / 2;
-      points[parent(parent(first))] += worth / 6;
-    }
-    double most = 0;
-    for (const auto& [element, given] : points) {
-      const double worth = given * (1.0 - masses_[element].links());
-      if (worth > most || (worth == most && element < root_)) {
-        most = worth;
-        root_ = element;
-      }
-    }
-  }
-
-  [[nodiscard]] std::uint64_t look(std::uint32_t element) const {
-    const HtmlNode& node = tree_[element];
-    const std::string_view name = tree_.attribute(node, HtmlAttribute::class_);
-    return mix(static_cast<std::uint64_t>(node.tag), std::hash<std::string_view>{}(name));
-  }
-
-  /// Blocks whose elements look alike, and elements that look like their siblings.
-  void measure_likes() {
-    like_of_.reserve(blocks_.size());
-    for (const HtmlBlock& block : blocks_) {
-      const std::uint64_t key = mix(look(block.element), look(parent(block.element)));
-      like_of_.push_back(key);
-      likes_[key].add(block);
-    }
-    for (std::uint32_t i = 1; i < masses_.size(); ++i) {
-      if (masses_[i].blocks > 0) ++twins_[mix(look(i), parent(i))];
-    }
-  }
 
   void take_witness() {
     title_ = Shingles(witness_.title, 1);
@@ -355,7 +179,7 @@ class Maker {
     set(F::is_quote, tag == HtmlTag::blockquote);
     set(F::is_caption, tag == HtmlTag::figcaption || tag == HtmlTag::caption);
     set(F::is_div, tag == HtmlTag::div || tag == HtmlTag::section || tag == HtmlTag::article);
-    set(F::is_loose, masses_[block.element].blocks > 1);
+    set(F::is_loose, measures_.within(block.element).blocks > 1);
   }
 
   static std::optional<F> place_of(HtmlTag tag) {
@@ -412,8 +236,8 @@ class Maker {
       (level < kNearLevels ? near : far) |= found;
       if ((found & kBoth) == kBoth)
         set(level < kNearLevels ? F::body_near : F::body_property, true);
-      if (at == root_) set_distance(F::in_root, F::root_distance, level);
-      if (at == mass_) set_distance(F::in_mass, F::mass_distance, level);
+      if (at == measures_.root()) set_distance(F::in_root, F::root_distance, level);
+      if (at == measures_.centre()) set_distance(F::in_mass, F::mass_distance, level);
     }
     set(F::depth, static_cast<float>(level));
     write_roles(near, F::near_roles, F::roles_near_total);
@@ -434,16 +258,16 @@ class Maker {
   }
 
   void write_surroundings(std::size_t i) {
-    const std::uint32_t first = holder(blocks_[i]);
-    const Mass& around = masses_[first];
-    const Mass& beyond = masses_[parent(first)];
+    const std::uint32_t first = measures_.holder(blocks_[i]);
+    const HtmlMass& around = measures_.within(first);
+    const HtmlMass& beyond = measures_.within(parent(first));
     set(F::parent_words, log_of(around.paragraph_words));
     set(F::parent_links, around.links());
     set(F::parent_share, share(around.paragraph_words, page_.paragraph_words));
     set(F::grand_words, log_of(beyond.paragraph_words));
     set(F::grand_links, beyond.links());
     set(F::grand_share, share(beyond.paragraph_words, page_.paragraph_words));
-    const Mass& like = likes_[like_of_[i]];
+    const HtmlMass& like = measures_.like(i);
     set(F::like_words, log_of(like.paragraph_words));
     set(F::like_count, log_of(like.blocks));
     set(F::like_links, like.links());
@@ -456,12 +280,10 @@ class Maker {
     for (std::size_t level = 0; level < 5 && at != 0; ++level, at = parent(at)) {
       const HtmlTag tag = tree_[at].tag;
       if (tag == HtmlTag::p || is_heading(tag)) continue;
-      const auto found = twins_.find(mix(look(at), parent(at)));
-      if (found == twins_.end() || found->second < 2) continue;
-      const std::uint32_t count = found->second;
-      if (log_of(count) <= row_[static_cast<std::size_t>(F::twins)]) continue;
+      const std::uint32_t count = measures_.twins(at);
+      if (count < 2 || log_of(count) <= row_[static_cast<std::size_t>(F::twins)]) continue;
       set(F::twins, log_of(count));
-      set(F::twin_links, masses_[parent(at)].links());
+      set(F::twin_links, measures_.within(parent(at)).links());
     }
   }
 
@@ -514,7 +336,7 @@ class Maker {
     set(features.links, share(block.link_words, block.words));
     set(features.paragraph, tree_[block.element].tag == HtmlTag::p);
     set(features.heading, is_heading(tree_[block.element].tag));
-    set(features.near, holder(block) == holder(blocks_[i]));
+    set(features.near, measures_.holder(block) == measures_.holder(blocks_[i]));
   }
 
   void write_witness(std::size_t i) {
@@ -534,13 +356,9 @@ class Maker {
   const std::vector<HtmlBlock>& blocks_;
   const HtmlBlocks& all_;
   const HtmlWitness& witness_;
-  std::vector<Mass> masses_;      // by element
+  HtmlMeasures measures_;
+  const HtmlMass& page_;
   std::vector<HtmlRoles> roles_;  // by element
-  Mass page_;
-  std::uint32_t mass_ = 0, root_ = 0;  // elements
-  std::vector<std::uint64_t> like_of_;
-  std::unordered_map<std::uint64_t, Mass> likes_;
-  std::unordered_map<std::uint64_t, std::uint32_t> twins_;
   std::vector<HtmlTextFacts> facts_;
   std::vector<std::uint32_t> repeats_;
   WordHashes words_;                      // of all blocks
@@ -552,99 +370,25 @@ class Maker {
   std::span<float> row_;
 };
 
-constexpr std::string_view kNames[] = {"words",
-                                       "word_length",
-                                       "links",
-                                       "strong",
-                                       "slant",
-                                       "breaks",
-                                       "sentence_end",
-                                       "commas",
-                                       "capitals",
-                                       "numbers",
-                                       "lower_start",
-                                       "quotes",
-                                       "address",
-                                       "colon_end",
-                                       "ellipsis_end",
-                                       "notices",
-                                       "notice_share",
-                                       "shouted",
-                                       "calls",
-                                       "heading_calls",
-                                       "before_calls",
-                                       "is_p",
-                                       "is_heading",
-                                       "heading_level",
-                                       "is_item",
-                                       "is_cell",
-                                       "is_quote",
-                                       "is_caption",
-                                       "is_div",
-                                       "is_loose",
-                                       "in_nav",
-                                       "in_header",
-                                       "in_footer",
-                                       "in_aside",
-                                       "in_form",
-                                       "in_figure",
-                                       "in_article",
-                                       "in_main",
-                                       "in_list",
-                                       "in_table",
-                                       "in_quote",
-                                       "in_noscript",
-                                       "in_button",
-                                       "in_section",
-                                       "articles",
-                                       "depth",
-                                       "body_property",
-                                       "body_near",
-                                       "roles_near_total",
-                                       "roles_far_total",
-                                       "in_root",
-                                       "root_distance",
-                                       "in_mass",
-                                       "mass_distance",
-                                       "parent_words",
-                                       "parent_links",
-                                       "parent_share",
-                                       "grand_words",
-                                       "grand_links",
-                                       "grand_share",
-                                       "like_words",
-                                       "like_count",
-                                       "like_links",
-                                       "twins",
-                                       "twin_links",
-                                       "position",
-                                       "mass_before",
-                                       "mass_after",
-                                       "since_paragraph",
-                                       "until_paragraph",
-                                       "before_words",
-                                       "before_links",
-                                       "before_paragraph",
-                                       "before_near",
-                                       "before_heading",
-                                       "after_words",
-                                       "after_links",
-                                       "after_paragraph",
-                                       "after_near",
-                                       "after_heading",
-                                       "before2_words",
-                                       "before2_links",
-                                       "after2_words",
-                                       "after2_links",
-                                       "since_title",
-                                       "is_title",
-                                       "title_share",
-                                       "description_share",
-                                       "witness_share",
-                                       "has_witness",
-                                       "repeated",
-                                       "page_words",
-                                       "page_blocks"};
+// clang-format off
+constexpr std::string_view kNames[] = {
+    "words", "word_length", "links", "strong", "slant", "breaks", "sentence_end", "commas",
+    "capitals", "numbers", "lower_start", "quotes", "address", "colon_end", "ellipsis_end",
+    "notices", "notice_share", "shouted", "calls", "heading_calls", "before_calls", "is_p",
+    "is_heading", "heading_level", "is_item", "is_cell", "is_quote", "is_caption", "is_div",
+    "is_loose", "in_nav", "in_header", "in_footer", "in_aside", "in_form", "in_figure",
+    "in_article", "in_main", "in_list", "in_table", "in_quote", "in_noscript", "in_button",
+    "in_section", "articles", "depth", "body_property", "body_near", "roles_near_total",
+    "roles_far_total", "in_root", "root_distance", "in_mass", "mass_distance", "parent_words",
+    "parent_links", "parent_share", "grand_words", "grand_links", "grand_share", "like_words",
+    "like_count", "like_links", "twins", "twin_links", "position", "mass_before", "mass_after",
+    "since_paragraph", "until_paragraph", "before_words", "before_links", "before_paragraph",
+    "before_near", "before_heading", "after_words", "after_links", "after_paragraph",
+    "after_near", "after_heading", "before2_words", "before2_links", "after2_words",
+    "after2_links", "since_title", "is_title", "title_share", "description_share",
+    "witness_share", "has_witness", "repeated", "page_words", "page_blocks"
+};
+// clang-format on
 static_assert(std::size(kNames) == static_cast<std::size_t>(F::near_roles));
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "read/ascii_lower.h"
+#include "read/html_measures.h"
 #include "read/html_roles.h"
 
 namespace onrecord {
@@ -13,8 +14,6 @@ namespace {
 constexpr std::size_t kKindLevels = 4;  // elements around a block that tell of its kind
 
 bool has(HtmlRoles roles, HtmlRole role) { return (roles & role_bit(role)) != 0; }
-
-bool is_heading(HtmlTag tag) { return tag >= HtmlTag::h1 && tag <= HtmlTag::h6; }
 
 /// "pullquote", "pull-quote", "pullQuote": "pull" alone means the side on which a thing floats.
 bool is_pull_quote(std::string_view name) {

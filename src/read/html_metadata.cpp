@@ -42,6 +42,15 @@ void fill(PageDate& date, std::string_view claim, std::string_view from) {
   date = {iso.value_or(""), on_one_line(claim), std::string(from)};
 }
 
+/// "AP Auto Writer": what follows a name, and is none.
+bool is_post(std::string_view name) {
+  constexpr std::string_view kPosts[] = {"writer",        "editor",    "reporter",
+                                         "correspondent", "columnist", "contributor",
+                                         "producer",      "bureau",    "photographer"};
+  const std::string lower = ascii_lower(name);
+  return std::ranges::any_of(kPosts, [&](std::string_view post) { return lower.ends_with(post); });
+}
+
 /// Names parted by commas, semicolons, "and" or bars; without "By".
 void add_authors(std::string_view text, std::vector<std::string>& authors) {
   std::string line = on_one_line(text);
@@ -57,7 +66,7 @@ void add_authors(std::string_view text, std::vector<std::string>& authors) {
     const std::string name(trimmed(line.substr(0, at)));
     const bool address =
         name.find("://") != std::string::npos || name.find('@') != std::string::npos;
-    if (!name.empty() && name.size() <= kLongestName && !address &&
+    if (!name.empty() && name.size() <= kLongestName && !address && !is_post(name) &&
         std::ranges::find(authors, name) == authors.end()) {
       authors.push_back(name);
     }

@@ -15,12 +15,19 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kLargest = std::size_t{1} << 30;
+constexpr std::size_t kMostBlocks = 200'000;  // half a kilobyte each; long books have fewer
 
 class Assembly {
  public:
   Assembly(std::string_view bytes, const DecodedPage& decoded, const HtmlTree& tree,
-           const HtmlBlocks& blocks, const std::vector<HtmlVerdict>& verdicts)
-      : bytes_(bytes), decoded_(decoded), tree_(tree), blocks_(blocks), verdicts_(verdicts) {}
+           const HtmlBlocks& blocks, const HtmlFeatures& features)
+      : bytes_(bytes),
+        decoded_(decoded),
+        tree_(tree),
+        blocks_(blocks),
+        features_(features),
+        verdicts_(choose_body(tree, blocks, features)),
+        range_(kept_range(verdicts_)) {}
 
   void write(HtmlPage& page, bool explain) {
     choose();
@@ -37,20 +44,22 @@ class Assembly {
  private:
   /// Kept blocks, and captions and pull quotes among them, which the body does without.
   void choose() {
-    std::size_t first = verdicts_.size(), last = 0;
-    for (std::size_t i = 0; i < verdicts_.size(); ++i) {
-      if (!verdicts_[i].kept) continue;
-      first = std::min(first, i);
-      last = i;
-    }
-    for (std::size_t i = first; i <= last && i < verdicts_.size(); ++i) {
-      const bool aside_too = verdicts_[i].reason == HtmlReason::caption ||
-                             verdicts_[i].reason == HtmlReason::among_text;
-      if (!verdicts_[i].kept && !aside_too) continue;
+    for (std::size_t i = range_.begin; i < range_.end; ++i) {
       const HtmlPartKind kind = html_part_kind(tree_, blocks_.blocks[i]);
       const bool beside = kind == HtmlPartKind::caption || kind == HtmlPartKind::pull_quote;
-      if (verdicts_[i].kept || beside) chosen_.push_back({i, kind});
+      if (verdicts_[i].kept || (beside && belongs(i))) chosen_.push_back({i, kind});
     }
+  }
+
+  /// Not to a teaser, whose picture may have a caption too.
+  [[nodiscard]] bool belongs(std::size_t block) const {
+    const HtmlReason reason = reason_of(block);
+    return reason == HtmlReason::caption || reason == HtmlReason::sidebar ||
+           reason == HtmlReason::among_text;
+  }
+
+  [[nodiscard]] HtmlReason reason_of(std::size_t block) const {
+    return reason_for(tree_, blocks_, features_, verdicts_, range_, block);
   }
 
   /// `places` of the decoded page, without white space at their ends, as places of the bytes.
@@ -101,7 +110,7 @@ class Assembly {
     places = in_source(std::move(places));
     for (std::size_t i = 0; i < verdicts_.size(); ++i) {
       page.explained.push_back(
-          {std::string(blocks_.of(blocks_.blocks[i])), places[i], verdicts_[i]});
+          {std::string(blocks_.of(blocks_.blocks[i])), places[i], verdicts_[i], reason_of(i)});
     }
   }
 
@@ -114,7 +123,9 @@ class Assembly {
   const DecodedPage& decoded_;
   const HtmlTree& tree_;
   const HtmlBlocks& blocks_;
-  const std::vector<HtmlVerdict>& verdicts_;
+  const HtmlFeatures& features_;
+  std::vector<HtmlVerdict> verdicts_;
+  HtmlRange range_;
   std::vector<Chosen> chosen_;
 };
 
@@ -123,6 +134,13 @@ Error too_large(std::size_t size, std::size_t limit) {
       ErrorCode::too_large,
       fmt::format("a page of {} bytes; the limit is {}: raise it, or cut the page", size, limit),
       {}};
+}
+
+Error too_many(std::size_t blocks) {
+  return {ErrorCode::too_large,
+          fmt::format("a page of {} pieces of text, where {} are the most: it is no article",
+                      blocks, kMostBlocks),
+          {}};
 }
 
 }  // namespace
@@ -144,6 +162,7 @@ Result<HtmlPage> read_html_page(std::string_view bytes, const HtmlLimits& limits
                  "a page without any text; it may be filled in by a script: save it from a browser",
                  {}};
   }
+  if (blocks.blocks.size() > kMostBlocks) return too_many(blocks.blocks.size());
   const JsonLdArticle article = json_ld_article(*tree);
   HtmlPage page;
   page.metadata = page_metadata(*tree, blocks, article);
@@ -151,8 +170,7 @@ Result<HtmlPage> read_html_page(std::string_view bytes, const HtmlLimits& limits
   page.replaced_characters = decoded.replaced;
   const HtmlFeatures features =
       html_features(*tree, blocks, {page.metadata.title, page.metadata.description, article.body});
-  const auto verdicts = choose_body(*tree, blocks, features);
-  Assembly(bytes, decoded, *tree, blocks, verdicts).write(page, limits.explain);
+  Assembly(bytes, decoded, *tree, blocks, features).write(page, limits.explain);
   return page;
 }
 

@@ -28,6 +28,7 @@ struct HtmlExplained {
   std::string text;
   Span place;
   HtmlVerdict verdict;
+  HtmlReason reason = HtmlReason::among_text;
 };
 
 struct HtmlPage {
@@ -44,9 +45,9 @@ struct HtmlLimits {
 };
 
 /// Reads a news page as it was served: any encoding that browsers read, any markup. Time and memory
-/// are linear in its size. Errors: `too_large` (over the limit, or markup that would need far more
-/// memory than its size), `not_text` (NUL bytes that no encoding explains), `empty_text` (a page
-/// without any text). A page whose body is not found has no parts.
+/// are linear in its size. Errors: `too_large` (over the limit, over 200,000 pieces of text, or
+/// markup that would need far more memory than its size), `not_text` (NUL bytes that no encoding
+/// explains), `empty_text` (a page without any text). A page whose body is not found has no parts.
 [[nodiscard]] Result<HtmlPage> read_html_page(std::string_view bytes,
                                               const HtmlLimits& limits = {});
 

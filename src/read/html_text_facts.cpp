@@ -1,7 +1,7 @@
 #include "read/html_text_facts.h"
 
 #include <algorithm>
-#include <string>
+#include <utility>
 
 #include "read/ascii_lower.h"
 #include "read/html_blocks.h"
@@ -125,12 +125,18 @@ constexpr std::string_view kCalls[] = {"about the author",
                                        "baca juga",
                                        "\xd1\x87\xd0\xb8\xd1\x82\xd0\xb0\xd0\xb9\xd1\x82\xd0\xb5"};
 
+bool starts_with_lower(std::string_view text, std::string_view lower) {
+  return text.size() >= lower.size() &&
+         std::equal(lower.begin(), lower.end(), text.begin(),
+                    [](char a, char b) { return a == ascii_lower(b); });
+}
+
 bool is_call(std::string_view text) {
-  constexpr std::size_t kLongest = 24;
-  const std::string start = ascii_lower(text.substr(0, kLongest));
-  return std::ranges::any_of(kCalls, [&start](std::string_view call) {
-    if (start.empty() || start[0] != call[0] || !start.starts_with(call)) return false;
-    return start.size() == call.size() || html_words::gap(start, call.size()) > 0;
+  if (text.empty()) return false;
+  const char first = ascii_lower(text[0]);
+  return std::ranges::any_of(kCalls, [text, first](std::string_view call) {
+    if (call[0] != first || !starts_with_lower(text, call)) return false;
+    return text.size() == call.size() || html_words::gap(text, call.size()) > 0;
   });
 }
 
@@ -149,14 +155,13 @@ std::uint64_t hash_lower(std::string_view word) {
   return hash;
 }
 
-const WordHashes& notice_hashes() {
-  static const WordHashes sorted = [] {
+const HashSet& notices() {
+  static const HashSet set = [] {
     WordHashes hashes;
     for (const std::string_view word : kNoticeWords) hashes.push_back(hash_lower(word));
-    std::ranges::sort(hashes);
-    return hashes;
+    return HashSet(std::move(hashes));
   }();
-  return sorted;
+  return set;
 }
 
 /// Without closing quotation marks and brackets at the end.
@@ -200,7 +205,7 @@ void take_marks(std::string_view text, HtmlTextFacts& facts) {
 
 HtmlTextFacts html_text_facts(std::string_view text, WordHashes& words) {
   constexpr std::uint32_t kWordsOfNotices = 40;
-  const WordHashes& notices = notice_hashes();
+  const HashSet& known = notices();
   HtmlTextFacts facts;
   each_word(text, [&](std::string_view word) {
     const std::uint64_t hash = hash_lower(word);
@@ -210,9 +215,7 @@ HtmlTextFacts html_text_facts(std::string_view text, WordHashes& words) {
     if (is_capital(word.front())) ++facts.capitals;
     if (word.front() >= '0' && word.front() <= '9') ++facts.numbers;
     if (is_shouted(word)) ++facts.shouted;
-    if (facts.words <= kWordsOfNotices && std::ranges::binary_search(notices, hash)) {
-      ++facts.notices;
-    }
+    if (facts.words <= kWordsOfNotices && known.contains(hash)) ++facts.notices;
   });
   facts.calls = is_call(text);
   take_marks(text, facts);
@@ -236,20 +239,28 @@ std::uint64_t hash_run(std::span<const std::uint64_t> words) {
 
 }  // namespace
 
+HashSet::HashSet(std::vector<std::uint64_t> hashes) : sorted_(std::move(hashes)) {
+  std::ranges::sort(sorted_);
+  for (const std::uint64_t hash : sorted_) {
+    bits_[hash % kBits / 64] |= std::uint64_t{1} << hash % kBits % 64;
+  }
+}
+
 Shingles::Shingles(std::string_view text, std::size_t length) : length_(length) {
   const WordHashes words = word_hashes(text);
+  std::vector<std::uint64_t> runs;
   for (std::size_t i = 0; i + length <= words.size(); ++i) {
-    sorted_.push_back(hash_run(std::span(words).subspan(i, length)));
+    runs.push_back(hash_run(std::span(words).subspan(i, length)));
   }
-  std::ranges::sort(sorted_);
+  runs_ = HashSet(std::move(runs));
 }
 
 float Shingles::share_of(std::span<const std::uint64_t> words) const {
-  if (sorted_.empty() || words.size() < length_) return 0;
+  if (empty() || words.size() < length_) return 0;
   std::size_t found = 0;
   const std::size_t runs = words.size() - length_ + 1;
   for (std::size_t i = 0; i < runs; ++i) {
-    found += std::ranges::binary_search(sorted_, hash_run(words.subspan(i, length_))) ? 1U : 0U;
+    found += runs_.contains(hash_run(words.subspan(i, length_))) ? 1U : 0U;
   }
   return static_cast<float>(found) / static_cast<float>(runs);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -34,20 +36,39 @@ using WordHashes = std::vector<std::uint64_t>;
 
 [[nodiscard]] WordHashes word_hashes(std::string_view text);
 
+/// Hashes to be looked for. What is not among them, which is nearly all, is told apart by one bit.
+class HashSet {
+ public:
+  HashSet() = default;
+  explicit HashSet(std::vector<std::uint64_t> hashes);
+
+  [[nodiscard]] bool empty() const { return sorted_.empty(); }
+  [[nodiscard]] bool contains(std::uint64_t hash) const {
+    const std::uint64_t bit = hash % kBits;
+    return (bits_[bit / 64] >> bit % 64 & 1U) != 0 && std::ranges::binary_search(sorted_, hash);
+  }
+
+ private:
+  static constexpr std::size_t kBits = 4096;
+
+  std::vector<std::uint64_t> sorted_;
+  std::array<std::uint64_t, kBits / 64> bits_{};
+};
+
 /// Runs of `length` words of a text, to be looked for in other texts.
 class Shingles {
  public:
   Shingles() = default;
   Shingles(std::string_view text, std::size_t length);
 
-  [[nodiscard]] bool empty() const { return sorted_.empty(); }
+  [[nodiscard]] bool empty() const { return runs_.empty(); }
   /// The share of the runs in `words` that are in this text too, 0 to 1. Of fewer words than a run
   /// has, 0.
   [[nodiscard]] float share_of(std::span<const std::uint64_t> words) const;
 
  private:
   std::size_t length_ = 1;
-  std::vector<std::uint64_t> sorted_;
+  HashSet runs_;
 };
 
 }  // namespace onrecord

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "read/html_blocks.h"
 #include "read/trimmed.h"
 
 namespace onrecord {
@@ -60,6 +61,31 @@ void each_of(element value, Take take) {
   for (const element each : list) take(each);
 }
 
+/// Whether `text` may have markup or character references: "&amp;", but not "A & B".
+bool may_have_markup(std::string_view text) {
+  constexpr std::size_t kLongestReference = 32;
+  if (text.find('<') != text.npos) return true;
+  for (std::size_t at = text.find('&'); at != text.npos; at = text.find('&', at + 1)) {
+    const std::string_view next = text.substr(at + 1, kLongestReference);
+    if (next.substr(0, next.find(' ')).find(';') != next.npos) return true;
+  }
+  return false;
+}
+
+/// Without markup and character references, which publishers put into JSON though they mean
+/// nothing there: "&#8220;We will rebuild&#8221;".
+std::string plain(std::string_view text) {
+  if (!may_have_markup(text)) return std::string(text);
+  const auto tree = HtmlTree::parse(text);
+  if (!tree) return std::string(text);
+  std::string out;
+  for (const HtmlNode& node : tree->nodes()) {
+    if (node.tag == HtmlTag::text) out += node.text;
+    if (makes_lines(node.tag) && !out.empty() && out.back() != ' ') out += ' ';
+  }
+  return std::string(trimmed(out));
+}
+
 void add_authors(object article, std::vector<std::string>& authors) {
   element given;
   if (article["author"].get(given) != simdjson::SUCCESS &&
@@ -68,12 +94,12 @@ void add_authors(object article, std::vector<std::string>& authors) {
   }
   each_of(given, [&authors](element each) {
     const std::string_view name = name_of(each);
-    if (!name.empty() && authors.size() < kMostAuthors) authors.emplace_back(name);
+    if (!name.empty() && authors.size() < kMostAuthors) authors.push_back(plain(name));
   });
 }
 
 void fill(std::string& field, std::string_view text) {
-  if (field.empty()) field = text;
+  if (field.empty()) field = plain(text);
 }
 
 void take_article(object from, JsonLdArticle& article) {

@@ -7,11 +7,12 @@
 
 namespace onrecord {
 
-/// What a page says of its article in JSON-LD (schema.org). Empty where it says nothing.
+/// What a page says of its article in JSON-LD (schema.org), without markup. Empty where it says
+/// nothing.
 struct JsonLdArticle {
   bool found = false;
   std::string headline;
-  std::string body;  ///< `articleBody`; may hold markup
+  std::string body;  ///< `articleBody`
   std::vector<std::string> authors;
   std::string published;
   std::string modified;

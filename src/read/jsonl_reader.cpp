@@ -81,6 +81,12 @@ std::optional<Error> take_text(simdjson::dom::object row, const Place& place, st
   return std::nullopt;
 }
 
+/// Fields that others fill with what they like: read where they are strings.
+void take_string(simdjson::dom::object row, std::string_view key, std::string& field) {
+  std::string_view text;
+  if (row[key].get(text) == simdjson::SUCCESS) field = text;
+}
+
 std::optional<Error> take_article(element row, const Place& place, Article& article) {
   simdjson::dom::object object;
   if (row.get(object) != simdjson::SUCCESS) {
@@ -95,6 +101,8 @@ std::optional<Error> take_article(element row, const Place& place, Article& arti
   for (const auto& [key, field] : fields) {
     if (auto error = take_field(object, key, place, field)) return error;
   }
+  take_string(object, "author", article.author);
+  take_string(object, "language", article.language);
   return std::nullopt;
 }
 
@@ -149,8 +157,8 @@ std::optional<Result<ReadArticle>> JsonLinesReader::next(Input& input) {
     line = **found;
   } while (!line.too_large && is_blank(row_));
 
-  ReadArticle read{
-      .article = {}, .place = Place{input.name(), line.number}, .marked = {}, .passed_over = {}};
+  ReadArticle read;
+  read.place = Place{input.name(), line.number};
   if (line.too_large) {
     return Error{ErrorCode::too_large,
                  fmt::format("a row of {} bytes is over the limit of {} bytes for one article",

@@ -52,6 +52,16 @@ TEST(AnalyseCommand, TellsWhoStandsWhereAndWhoDenies) {
   EXPECT_TRUE(stances.contains("Ola Holm support")) << found["positions"].dump(1);
 }
 
+TEST(AnalyseCommand, PeopleWithoutNamesHaveNoPosition) {
+  const TemporaryFolder folder;
+  const std::string codebook = folder.write("codebook.yaml", kQuayCodebook);
+  const json found = analysis_of(run_command(
+      kAnalyse + "--codebook " + codebook + " --input jsonl",
+      article_row("a", "2031-05-02", "“We are against closing the old quay,” residents said.")));
+  ASSERT_EQ(found["statements"].size(), 1U);
+  EXPECT_TRUE(found["positions"].empty()) << found["positions"].dump(1);
+}
+
 TEST(AnalyseCommand, WithoutACodebookThereAreNoPositions) {
   const json found = analysis_of(run_command(kAnalyse + "--input jsonl", two_articles()));
   EXPECT_TRUE(found["positions"].empty());

@@ -102,6 +102,35 @@ TEST(SpeakersOfExtract, AreFilledInForMarkedStatementsOnly) {
   EXPECT_TRUE(contains(finished.err, "\"quotes\"[1]")) << finished.err;
 }
 
+// A row whose one statement, `content`, is made by `source` with the cue `cue`.
+std::string marked_row(const std::string& text, const std::string& source, const std::string& cue,
+                       const std::string& content) {
+  const auto span = [&](const std::string& words) -> json {
+    const std::size_t at = text.rfind(words);
+    return {{"start", at}, {"end", at + words.size()}};
+  };
+  const json quote = {
+      {"cue", span(cue)}, {"sources", {span(source)}}, {"contents", {span(content)}}};
+  return json({{"id", "a"}, {"text", text}, {"quotes", {quote}}}).dump() + "\n";
+}
+
+TEST(SpeakersOfExtract, AnOfficerWithoutANameSpeaksForHisBody) {
+  const std::string row =
+      marked_row("The Harbour Union met on Monday. The Harbour Union's secretary said no.",
+                 "The Harbour Union's secretary", "said", "no");
+  const Finished finished = run_command("extract --format jsonl --marked" + kModel + "-", row);
+  const json statement = json::parse(finished.out);
+  EXPECT_EQ(statement["speaker"]["name"], nullptr);
+  EXPECT_EQ(statement["speaks_for"]["name"], "Harbour Union");
+}
+
+TEST(SpeakersOfExtract, TheOnlyPersonNamedAnswersAnInterview) {
+  const std::string text = "Ingrid Solheim grows apples.\n\nQ: How many?\n\nA: Very few.";
+  const json quotes =
+      quotes_of(run_command(kCitron + "--marked -", marked_row(text, "A", ":", "Very few.")));
+  EXPECT_EQ(quotes[0]["speaker"]["name"], "Ingrid Solheim");
+}
+
 TEST(ActorsCommand, ListsWhoAnArticleNames) {
   const Finished finished = run_command("actors --format jsonl" + kModel + "-", row(kArticle));
   ASSERT_EQ(finished.exit_code, 0) << finished.err;

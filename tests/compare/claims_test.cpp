@@ -106,6 +106,15 @@ TEST(Claims, WordsQuotedAgainAreOfTheDayOnWhichTheyWereSaid) {
   EXPECT_FALSE(found.claims[0].repeats);
 }
 
+TEST(Claims, WordsQuotedAgainOfAMonthAreOfTheDayInItOnWhichTheyWereSaid) {
+  Articles articles;
+  articles.add("Ada Lind said “the quay will stay open for good”.", "2031-05-09");
+  articles.say("Ada Lind", "said", "“the quay will stay open for good”");
+  articles.add("In May Lind said “the quay will stay open for good”.", "2031-08-02");
+  articles.say("Ada Lind", "said", "“the quay will stay open for good”");
+  EXPECT_EQ(articles.claims().claims.at(1).said, year(2031) / 5 / 9);
+}
+
 TEST(Claims, AnUndatedArticleHasUndatedClaims) {
   Articles articles;
   articles.add("Ada Lind said the quay would stay open.", "");

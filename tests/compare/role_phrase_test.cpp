@@ -26,6 +26,16 @@ TEST(DefiniteRole, MayNotBeSomebodyElse) {
   EXPECT_EQ(definite_role("the secretary of the union"), Words{});
 }
 
+TEST(DefiniteRole, OfAKnownBodyHasItsWords) {
+  EXPECT_EQ(definite_role("its chair", "Ferry Council"), (Words{"chairman", "council", "ferry"}));
+  EXPECT_EQ(definite_role("the secretary of the union", "Pilots' Union"),
+            (Words{"pilots", "secretary", "union"}));
+  EXPECT_EQ(definite_role("the council's chair", "Ferry Council"),
+            (Words{"chairman", "council", "ferry"}));
+  EXPECT_EQ(definite_role("its former chair", "Ferry Council"), Words{});
+  EXPECT_EQ(definite_role("his chair", "Ferry Council"), Words{});
+}
+
 TEST(DefiniteRole, IsNoOtherNoun) {
   EXPECT_EQ(definite_role("the man"), Words{});
   EXPECT_EQ(definite_role("the harbour"), Words{});

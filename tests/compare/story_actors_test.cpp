@@ -44,6 +44,29 @@ TEST(StoryActors, ASurnameThatTwoHaveMeansNeither) {
   EXPECT_NE(actors.of(1, speaking(0), ""), actors.of(0, speaking(1), ""));
 }
 
+TEST(StoryActors, ATitleTellsWhichOfTwoIsMeant) {
+  const Reading first = naming({{"Mary Velling", kPerson}, {"Thomas Velling", kPerson}}),
+                second = naming({{"Mr Velling", kPerson}});
+  StoryActors actors(std::array{&first, &second});
+  EXPECT_EQ(actors.of(1, speaking(0), ""), actors.of(0, speaking(1), ""));
+}
+
+TEST(StoryActors, OfTwoWithASurnameTheOneWhoSpeaksIsMeant) {
+  Reading first = naming({{"Mary Velling", kPerson}, {"Thomas Velling", kPerson}}),
+          second = naming({{"Velling", kPerson}});
+  first.statements.resize(1);
+  first.statements[0].speakers = {speaking(0)};
+  StoryActors actors(std::array<const Reading*, 2>{&first, &second});
+  EXPECT_EQ(actors.of(1, speaking(0), ""), actors.of(0, speaking(0), ""));
+}
+
+TEST(StoryActors, ANameInCapitalsIsTheLabelOfAPerson) {
+  const Reading first = naming({{"Mary Velling", kPerson}}),
+                second = naming({{"VELLING", ActorKind::government}});
+  StoryActors actors(std::array{&first, &second});
+  EXPECT_EQ(actors.of(1, speaking(0), ""), actors.of(0, speaking(0), ""));
+}
+
 TEST(StoryActors, ABodyMayBeCalledByItsFirstWords) {
   const Reading first = naming({{"Harbour Bank of Selm", kBody}}),
                 second = naming({{"Harbour Bank", kBody}});
@@ -83,6 +106,15 @@ TEST(StoryActors, ARoleMeansTheOnlyOneWhoHasItInAnyArticle) {
   const std::size_t meant = actors.of(1, Speaker{}, "the harbour minister");
   EXPECT_EQ(actors.all().at(meant).name, "Mara Velling");
   EXPECT_EQ(actors.all().at(actors.of(1, Speaker{}, "a minister")).name, "a minister");
+}
+
+TEST(StoryActors, ARoleOfAKnownBodyMeansTheOneWhoHasItThere) {
+  const Reading first = with_roles({{"Mara Velling", {"chairman", "council", "ferry"}},
+                                    {"Tom Ash", {"bank", "chairman", "harbour"}}}),
+                second;
+  StoryActors actors(std::array{&first, &second});
+  const std::size_t meant = actors.of(1, Speaker{}, "its chairman", "Ferry Council");
+  EXPECT_EQ(actors.all().at(meant).name, "Mara Velling");
 }
 
 TEST(StoryActors, ARoleThatTwoHaveOrHadMeansNeither) {

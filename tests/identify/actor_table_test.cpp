@@ -54,6 +54,11 @@ TEST(ActorTable, JoinsAShortFormWithTheFullNameAfterIt) {
   EXPECT_EQ(table.forms_of(0), (Strings{"Solheim", "Ingrid Solheim", "Solheim", "Solheim"}));
 }
 
+TEST(ActorTable, ATitleStandsInTheSentenceOfItsName) {
+  const Table table("It was for the historian.\n\n[Ms Stott] spoke to Gov. [Ada Holm].");
+  EXPECT_EQ(table.names(), (Strings{"Ms Stott", "Ada Holm"}));
+}
+
 TEST(ActorTable, GivesAShortFormOfTwoToTheOneNamedLast) {
   const Table table(
       "[Ola Holm] left. [Holm] slept. [Ida Holm] came. [Holm] ate. [Ola Holm] rose. [Holm] rode.");

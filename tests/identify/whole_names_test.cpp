@@ -27,6 +27,16 @@ TEST(WholeNames, KeepWhatIsWhole) {
   expect_kept("[Vale]’s boat and [Vale]'s house burned.");
 }
 
+TEST(WholeNames, OfBodiesGoOnBehindThePluralOfTheirMembers) {
+  EXPECT_EQ(whole("The [Pilots]' Union met."), "The <Pilots' Union> met.");
+  EXPECT_EQ(whole("The Pilots’ <Union> met."), "The <Pilots’ Union> met.");
+  EXPECT_EQ(whole("The [Ferry Pilots]’ Defence Union met."),
+            "The <Ferry Pilots’ Defence Union> met.");
+            "The <Pilots’ and Divers’ Union> met.");
+  EXPECT_EQ(whole("The Pilots’ and Divers’ <Union> met."), "The <Pilots’ and Divers’ Union> met.");
+  expect_kept("The [Pilots]' Sunday was quiet.");
+}
+
 TEST(WholeNames, OfPersonsHaveTheirInitials) {
   EXPECT_EQ(whole("[Ola] F. [Holm] left."), "[Ola F. Holm] left.");
   EXPECT_EQ(whole("[Ola F]. Holm left."), "[Ola F. Holm] left.");

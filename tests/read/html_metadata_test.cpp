@@ -59,6 +59,18 @@ TEST(PageMetadata, MendsJsonLdWithLineBreaksAndPassesBrokenOneOver) {
             "Other");
 }
 
+TEST(PageMetadata, ReadsCharacterReferencesAndMarkupInJsonLd) {
+  const auto found = read(json_ld(R"({"@type": "NewsArticle", "headline":
+      "&#8220;We will <i>rebuild</i>&#8221;", "author": "Zo&euml; Voss"})"));
+  EXPECT_EQ(found.title, "“We will rebuild”");
+  EXPECT_EQ(found.authors, (Names{"Zoë Voss"}));
+}
+
+TEST(PageMetadata, TakesNoPostForAnAuthor) {
+  EXPECT_EQ(read("<meta name=author content='Tilda Voss, Post Harbour Writer'><p>x").authors,
+            (Names{"Tilda Voss"}));
+}
+
 TEST(PageMetadata, ComesFromMetaElements) {
   const auto found = read(
       "<html lang=en-GB><meta property='og:title' content='Ferry &amp; bridge'>"

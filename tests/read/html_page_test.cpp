@@ -27,7 +27,7 @@ std::vector<std::string> texts_of(const HtmlPage& page, HtmlPartKind kind) {
 
 HtmlReason reason_for(const HtmlPage& page, std::string_view text) {
   for (const HtmlExplained& block : page.explained) {
-    if (block.text.find(text) != std::string::npos) return block.verdict.reason;
+    if (block.text.find(text) != std::string::npos) return block.reason;
   }
   ADD_FAILURE() << "no block with " << text;
   return HtmlReason::among_text;
@@ -143,6 +143,12 @@ TEST(ReadHtmlPage, RefusesWhatIsNoPage) {
                 .code,
             ErrorCode::not_text);
   EXPECT_EQ(read_html_page("<p>one</p>", {.max_bytes = 5}).error().code, ErrorCode::too_large);
+}
+
+TEST(ReadHtmlPage, RefusesMorePiecesOfTextThanAnArticleHas) {
+  std::string page;
+  for (int i = 0; i < 200'001; ++i) page += "<p>x";
+  EXPECT_EQ(read_html_page(page).error().code, ErrorCode::too_large);
 }
 
 TEST(ReadHtmlPage, ReadsTenMegabytesAndAHundredThousandNestedTags) {

@@ -99,13 +99,19 @@ TEST(HtmlTree, ReadsMarkupMadeToBeSlowInGoodTime) {
   for (const std::string& page :
        {repeated("<b><i><u><p>x</b>", 100'000), repeated("<table><tr><td>", 100'000),
         repeated("<svg><style>", 100'000), repeated("<x-y>", 100'000),
-        repeated("<select><option>", 100'000), repeated("<template>", 100'000), names, fonts}) {
+        repeated("<select><option>", 100'000), repeated("<template>", 100'000),
+        repeated("x</i>", 1'000'000), repeated("<blockquote>x", 300'000), names, fonts}) {
     const auto tree = HtmlTree::parse(page);
     if (!tree) {
       EXPECT_EQ(tree.error().code, ErrorCode::too_large);
     }
   }
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60));
+}
+
+TEST(HtmlTree, KeepsLongTextWithStrayTagsWhole) {
+  const HtmlTree tree = parsed("<p>" + repeated("The ferry will sail. </i>", 100));
+  EXPECT_EQ(text_of(tree), repeated("The ferry will sail. ", 100));
 }
 
 TEST(HtmlTree, RefusesMarkupThatAsksForFarMoreMemoryThanItsSize) {

@@ -45,11 +45,15 @@ class Storylines(unittest.TestCase):
         self.assertTrue(read(STORY.replace("</q1>", ""))[1])
         self.assertTrue(read(STORY.replace("| 1\n", "| 7\n"))[1])
 
-    def test_all_that_are_kept_can_be_read(self):
-        for path in sorted((ROOT / "train" / "data" / "storylines").glob("*.txt")):
+    def test_all_that_are_kept_can_be_read_and_have_other_wordings(self):
+        data = ROOT / "train" / "data"
+        rows = [line.strip().split(" | ") for line in (data / "claims" / "wordings.txt").open(encoding="utf-8")]
+        worded = {row[0] for row in rows if len(row) > 1}
+        for path in sorted((data / "storylines").rglob("*.txt")):
             story, errors = read_storyline(path)
             self.assertEqual(errors, [], path)
             self.assertTrue(story["statements"], path)
+            self.assertTrue(path.parent.name == "held" or story["issue"]["label"] in worded, path)
 
 
 if __name__ == "__main__":

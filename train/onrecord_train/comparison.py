@@ -1,5 +1,6 @@
 """Trains the comparison network on invented statements, invented storylines, labelled news and
-PERSPECTRUM, and prints its scores on PERSPECTRUM dev and on the annotated storylines after every epoch.
+PERSPECTRUM, and prints its scores on PERSPECTRUM dev, on the annotated storylines and on invented ones
+that are held back, after every epoch.
 `--first` leaves the invented ones out: the first of the two steps in train/make_claims.sh."""
 from __future__ import annotations
 
@@ -17,9 +18,9 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 from .claim_lines import Example, labelled_news, pair_examples, perspectrum, perspectrum_examples, statement_examples
 from .comparison_network import HEADS, ComparisonNetwork, pieces
 from .encoder import load_tokenizer
-from .storyline_examples import judged_examples, read_storylines, storyline_examples
+from .storyline_examples import judged_examples, read_storylines, read_wordings, storyline_examples
 
-WEIGHTS = {"sides": 1.0, "stance": 1.2, "act": 1.0, "certainty": 0.5, "pair": 1.2}
+WEIGHTS = {"sides": 1.5, "stance": 1.2, "act": 1.0, "certainty": 0.5, "pair": 1.2}
 BATCH, MASKED, WARM = 32, 0.05, 0.06
 AVERAGED = 0.995  # of the averaged weights what stays at a step
 SMOOTHED = 0.05   # of a right answer's probability what the others share
@@ -139,6 +140,7 @@ class Source:
         self.lines, self.is_first = data / "claims", is_first
         self.news = labelled_news(data / "acts.tsv", shared / "data" / "polnear" / "train")
         self.stories = [] if is_first else read_storylines(data / "storylines")
+        self.wordings = {} if is_first else read_wordings(data / "claims" / "wordings.txt")
 
     def epoch(self, rng: random.Random, sides: float, negatives: float) -> list[Example]:
         out = perspectrum_examples(self.sides, rng, 1.0 if self.is_first else sides)
@@ -146,7 +148,7 @@ class Source:
             return out + self.news
         out += rng.sample(self.news, len(self.news) // 2)
         out += statement_examples(self.lines, rng) + pair_examples(self.lines, rng)
-        return out + storyline_examples(self.stories, rng, negatives)
+        return out + storyline_examples(self.stories, self.wordings, rng, negatives)
 
 
 def chunks_of(encoded: list, rng: random.Random) -> list[list[int]]:
@@ -169,7 +171,8 @@ class Trainer:
         self.source = Source(a.shared, a.data, a.first)
         judged = perspectrum(a.shared / "data" / "stance" / "perspectrum-dev.jsonl")
         judged += judged_examples(a.shared / "data" / "storylines")
-        self.judge = Judge(judged, self.tokenizer, self.padding)
+        self.judges = {name: Judge(examples, self.tokenizer, self.padding) for name, examples in (
+            ("annotated", judged), ("held", judged_examples(a.data / "storylines" / "held")))}
         self.network = ComparisonNetwork(a.pretrained)
         if a.start:
             self.network.load_state_dict(torch.load(a.start, weights_only=True))
@@ -197,7 +200,8 @@ class Trainer:
                 self.average(step)
                 if step % 200 == 0:
                     print(f"step {step} of {steps}: {time.time() - begun:.0f} s", flush=True)
-            print(f"epoch {number}: {time.time() - begun:.0f} s: {self.judge.report(self.averaged)}", flush=True)
+            for name, judge in self.judges.items():
+                print(f"epoch {number}, {time.time() - begun:.0f} s, {name}: {judge.report(self.averaged)}", flush=True)
             a.out.parent.mkdir(parents=True, exist_ok=True)
             torch.save(self.averaged.state_dict(), a.out)
 

@@ -1,9 +1,10 @@
-"""Trains the trees that choose an article's body among the blocks of a page, and writes
-data/html_blocks.tsv. README.md, "The body of a page", says how.
-Usage: html_blocks.py NUMBERS.jsonl GROUND_TRUTH.json (--check [SPLITS] | --out data/html_blocks.tsv)
+"""Trains the trees and weights that choose an article's body among the blocks of a page, and writes
+html_trees.tsv and html_weights.tsv. README.md, "The body of a page", says how.
+Usage: html_blocks.py NUMBERS.jsonl GROUND_TRUTH.json (--check [SPLITS] | --out data)
 
 NUMBERS.jsonl is what html_block_numbers prints, GROUND_TRUTH.json that of article-bodies: {page:
-{"articleBody", "url"}}. With --check, pages of a site are judged by trees that saw none of it."""
+{"articleBody", "url"}}. With --check, pages of a site, and of sites that are made alike, are judged by what saw none of
+them."""
 import argparse
 import json
 import random
@@ -13,16 +14,18 @@ from urllib.parse import urlparse
 
 import lightgbm
 import numpy as np
+from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "bench" / "bodies"))
 import score  # noqa: E402
 
-TREES = 150
+TREES = 100
 COPIES = 2
-PARAMETERS = {"objective": "binary", "learning_rate": 0.08, "num_leaves": 16, "max_depth": 6,
+PARAMETERS = {"objective": "binary", "learning_rate": 0.1, "num_leaves": 12, "max_depth": 5,
               "min_child_samples": 45, "feature_fraction": 0.5, "bagging_fraction": 0.8,
               "bagging_freq": 1, "lambda_l2": 5, "extra_trees": True, "verbose": -1,
               "num_threads": 1, "deterministic": True, "seed": 1}
+PENALTY, MOST_DEVIATIONS = 0.03, 3  # of the weights
 FOLDS = 10
 KEPT, FEW_WORDS, SHARE_OF_BEST = 0.5, 30, 0.6  # as src/read/html_body.cpp has them
 
@@ -34,18 +37,35 @@ def read_pages(numbers, truth):
         page = json.loads(line)
         about = truth[page["page"]]
         blocks = page["blocks"]
-        page.update(truth=about["articleBody"], site=site_of(about["url"]),
+        page.update(truth=about["articleBody"], url=about["url"],
                     numbers=np.array([b["numbers"] for b in blocks], dtype=np.float32),
                     words=np.array([len(score.WORD.findall(b["text"])) for b in blocks]))
         page["true"] = labels(page)
         page["links"] = np.array([is_link(page, i) for i in range(len(blocks))], dtype=bool)
         pages.append(page)
+    name_sites(pages)
     return pages
 
 
-def site_of(url):
-    """The last two parts of the host: pages of one site are made alike."""
-    return ".".join(urlparse(url).netloc.split(".")[-2:])
+def name_sites(pages):
+    """Gives each page the first page that is of its host, or has a third of all classes of both in
+    common with it or with another such page: a publisher's sites often are made alike."""
+    hosts = [urlparse(page["url"]).netloc.removeprefix("www.") for page in pages]
+    classes = [set(page["classes"]) for page in pages]
+    site = list(range(len(pages)))
+
+    def first(i):
+        while site[i] != i:
+            i = site[i]
+        return i
+
+    for i in range(len(pages)):
+        for j in range(i):
+            alike = len(classes[i] & classes[j]) / max(1, len(classes[i] | classes[j]))
+            if hosts[i] == hosts[j] or alike > 1 / 3:
+                site[first(i)] = first(j)
+    for i, page in enumerate(pages):
+        page["site"] = first(i)
 
 
 def is_link(page, i):
@@ -90,7 +110,36 @@ def blurred(page, chance):
     return numbers
 
 
-def train(pages):
+class Weights:
+    """A logistic regression on numbers as deviations from their mean, as src/read/linear_score.h."""
+
+    def __init__(self, pages):
+        numbers = np.vstack([page["numbers"] for page in pages])
+        weight = np.concatenate([weights(page) for page in pages])
+        self.mean, self.deviation = numbers.mean(0), numbers.std(0) + 1e-6
+        self.fitted = LogisticRegression(C=PENALTY, max_iter=300).fit(
+            self.scaled(numbers), np.concatenate([page["true"] for page in pages]),
+            sample_weight=weight * len(weight) / weight.sum())
+
+    def scaled(self, numbers):
+        return np.clip((numbers - self.mean) / self.deviation, -MOST_DEVIATIONS, MOST_DEVIATIONS)
+
+    def sums(self, numbers):
+        return self.fitted.decision_function(self.scaled(numbers))
+
+    def rows(self, names):
+        return [f"{name} {mean:.6g} {deviation:.6g} {weight:.5g}" for name, mean, deviation, weight
+                in zip(names, self.mean, self.deviation, self.fitted.coef_[0])] + [
+                    f"bias {self.fitted.intercept_[0]:.6g}"]
+
+
+def scores(trees, linear, numbers):
+    """As src/read/html_body.cpp: the average of both sums, squashed."""
+    sums = (trees.predict(numbers, raw_score=True) + linear.sums(numbers)) / 2
+    return 1 / (1 + np.exp(-sums))
+
+
+def train_trees(pages):
     """On the pages, and twice on them blurred, so that trees don't lean on one kind of hint."""
     chance = random.Random(5)
     numbers = [page["numbers"] for page in pages]
@@ -127,10 +176,11 @@ def check(pages, splits):
         fold = {site: i % FOLDS for i, site in enumerate(sites)}
         matches = []
         for number in range(FOLDS):
-            trees = train([page for page in pages if fold[page["site"]] != number])
+            seen = [page for page in pages if fold[page["site"]] != number]
+            trees, linear = train_trees(seen), Weights(seen)
             for page in pages:
                 if fold[page["site"]] == number and len(page["blocks"]):
-                    kept = chosen(page, trees.predict(page["numbers"]))
+                    kept = chosen(page, scores(trees, linear, page["numbers"]))
                     matches.append(score.matches(page["truth"], body(page, kept)))
         results.append(score.score(matches))
         print("split {}: F1 {f1:.4f}   precision {precision:.4f}   recall {recall:.4f}".format(
@@ -156,6 +206,11 @@ def rows(tree, names):
     return ["tree", *out]
 
 
+def write(file, lines):
+    made = "# To choose the body of a page; made by train/make_html_blocks.sh."
+    file.write_text("\n".join([made, *lines]) + "\n", encoding="utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("numbers")
@@ -167,11 +222,11 @@ def main():
     if options.check:
         check(pages, options.check)
     if options.out:
-        trees = train(pages).dump_model()["tree_info"]
-        lines = ["# Trees that choose the body of a page; made by train/make_html_blocks.sh."]
-        for tree in trees:
-            lines += rows(tree, pages[0]["names"])
-        Path(options.out).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        names = pages[0]["names"]
+        trees = [row for tree in train_trees(pages).dump_model()["tree_info"]
+                 for row in rows(tree, names)]
+        write(Path(options.out) / "html_trees.tsv", trees)
+        write(Path(options.out) / "html_weights.tsv", Weights(pages).rows(names))
 
 
 if __name__ == "__main__":

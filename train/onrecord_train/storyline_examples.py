@@ -9,7 +9,7 @@ import random
 import re
 from pathlib import Path
 
-from .claim_lines import NO_ISSUE, Example, claim_example, words_at, words_before
+from .claim_lines import NO_ISSUE, OTHER_SIDE, Example, claim_example, fields_of, lines_of, words_at, words_before
 from .storyline import read_storyline
 
 NEAR, FAR = 4, 1  # statements that each one may be compared with beside the annotated pairs: similar ones, any
@@ -112,7 +112,25 @@ def read_storylines(folder: Path) -> list[dict]:
     return out
 
 
-def storyline_examples(stories: list[dict], rng: random.Random, negatives: float) -> list[Example]:
+def read_wordings(path: Path) -> dict[str, list[tuple[str, bool]]]:
+    """By the label of an issue the other wordings of it, and whether each turns it round."""
+    out = {}
+    for line in lines_of(path):
+        label, *others = fields_of(line, line.count("|") + 1, path)
+        out[label] = [(o.removeprefix("- "), o.startswith("- ")) for o in others]
+    return out
+
+
+def worded(label: str, stance: str, wordings: dict, rng: random.Random) -> tuple[str, str]:
+    """Now and then the issue in other words; who supports it opposes what turns it round."""
+    others = wordings.get(label, [])
+    if not others or rng.random() < 0.5:
+        return label, stance
+    wording, is_turned = rng.choice(others)
+    return wording, OTHER_SIDE.get(stance, stance) if is_turned else stance
+
+
+def storyline_examples(stories: list[dict], wordings: dict, rng: random.Random, negatives: float) -> list[Example]:
     """Of each statement one, mostly towards the story's issue, and of its pairs without a clash a
     share of `negatives`. Drawn anew for every epoch."""
     out = []
@@ -124,6 +142,8 @@ def storyline_examples(stories: list[dict], rng: random.Random, negatives: float
             if chance < 0.25:
                 other = rng.choice(labels)
                 issue, stance = (other, "none") if chance < 0.07 and other != issue else (NO_ISSUE, None)
+            else:
+                issue, stance = worded(issue, stance, wordings, rng)
             out.append(claim_example(issue, c["lead"], c["content"], c["before"], s["act"], s["certainty"], stance))
         pairs = pairs_of(story, claims, rng)
         out += [p for p in pairs if p.answers["pair"] != NO_CLASH or rng.random() < negatives]
@@ -154,15 +174,18 @@ def judged_story(path: Path) -> dict:
     return story
 
 
-def judged_examples(folder: Path) -> list[Example]:
+def examples_to_judge(story: dict, rng: random.Random) -> list[Example]:
     """Kind of each statement by itself, stance towards the issue, and pairs."""
-    rng, out = random.Random(3), []
-    for path in sorted(folder.glob("*.json")):
-        story = judged_story(path)
-        claims = claims_of(story)
-        for s, c in zip(story["statements"], claims.values()):
-            texts = (c["lead"], c["content"], c["before"])
-            out.append(claim_example(NO_ISSUE, *texts, s["act"], s["certainty"], None))
-            out.append(claim_example(story["issue"]["label"], *texts, None, None, s["stance"]))
-        out += pairs_of(story, claims, rng)
-    return out
+    out, claims = [], claims_of(story)
+    for s, c in zip(story["statements"], claims.values()):
+        texts = (c["lead"], c["content"], c["before"])
+        out.append(claim_example(NO_ISSUE, *texts, s["act"], s["certainty"], None))
+        out.append(claim_example(story["issue"]["label"], *texts, None, None, s["stance"]))
+    return out + pairs_of(story, claims, rng)
+
+
+def judged_examples(folder: Path) -> list[Example]:
+    """Of the storylines in the scorer's format, and of those in ours, that nothing is learnt from."""
+    stories = [judged_story(path) for path in sorted(folder.glob("*.json"))] + read_storylines(folder)
+    rng = random.Random(3)
+    return [example for story in stories for example in examples_to_judge(story, rng)]
