@@ -37,7 +37,7 @@ struct Outcome {
 
 /// `error` with the place that its reader knows, where a later stage knows none better.
 Error placed(Error error, const Place& place) {
-  if (error.place.line == 0) error.place = place;
+  if (error.place.line == 0 && error.place.record == 0) error.place = place;
   return error;
 }
 
@@ -54,6 +54,7 @@ Outcome outcome_of(Item item, const ArticleOptions& options, const ProcessRead& 
                   .language = {},
                   .warnings = {},
                   .bytes_read = item.bytes_read};
+  if (item.read) item.read = finish_page(*std::move(item.read), options.explain);
   if (!item.read) {
     outcome.failure = std::move(item.read).error();
     return outcome;
@@ -265,7 +266,9 @@ ExitCode process_read(const ArticleOptions& options, const ProcessRead& process,
     return output_failed;
   }
   Counter counter(total_size(inputs), *std::move(errors), options.done);
-  ArticleStream stream(std::move(inputs), options.reader);
+  ReaderOptions reader = options.reader;
+  reader.pages_later = true;  // `outcome_of` reads them, on all threads
+  ArticleStream stream(std::move(inputs), reader);
   const auto produce = [&]() -> std::optional<Item> {
     std::optional<Result<ReadArticle>> read = stream.next();
     if (!read) return std::nullopt;

@@ -28,6 +28,7 @@ void ErrorFile::write(const Error& error) {
   if (!file_) return;
   const nlohmann::ordered_json row = {{"file", error.place.input},
                                       {"line", number_or_null(error.place.line)},
+                                      {"record", number_or_null(error.place.record)},
                                       {"byte", number_or_null(error.place.byte)},
                                       {"code", error_name(error.code)},
                                       {"message", error.message}};

@@ -20,7 +20,7 @@ bool is_blank(std::string_view text) {
 ExitCode run_read(const ArticleOptions& options) {
   const ProcessRead process = [&](const ReadArticle& read,
                                   const Language& language) -> Result<Processed> {
-    if (is_blank(read.article.text)) {
+    if (is_blank(read.article.text) && read.blocks.empty()) {
       return Error{ErrorCode::empty_text, "the text is nothing but white space; leave it out",
                    read.place};
     }

@@ -39,6 +39,9 @@ struct ReaderOptions {
   /// Bytes unpacked for each byte of the file, once 64 MiB were: guards against zip bombs.
   std::uint64_t max_ratio = 1000;
   std::uint64_t max_seconds = 6 * 3600;  ///< of processor time that reading one file may take
+  /// Leave pages as they were served: `finish_page` reads them, on any thread. It takes by far the
+  /// most of the time.
+  bool pages_later = false;
 };
 
 /// An article and what its reader knows of it.
@@ -53,11 +56,18 @@ struct ReadArticle {
   InputFormat format = InputFormat::text;  ///< what it was read from
   /// Of pages, feeds and mails in HTML: what it is made of, in the order of the page.
   std::vector<ArticlePart> parts;
-  bool is_summary = false;       ///< the feed has no more of it than this
+  bool is_summary = false;  ///< the feed has no more of it than this
   /// Where the text begins in a text file with a header block. Exact where nothing was replaced.
   std::uint64_t text_begin = 0;
-  std::vector<PageBlock> blocks;  ///< all blocks of the page, where asked for
+  std::optional<UnreadPage> page;  ///< what is yet to be read, with `ReaderOptions::pages_later`
+  std::vector<PageBlock> blocks;   ///< all blocks of the page, where asked for
 };
+
+/// Reads the page that `read` still has; without one, gives it back. Where it is to `explain`, it
+/// lists the blocks of the page, and a page without an article has them and no text. May be called
+/// on several threads at once. Errors: `not_text`, `too_large` (markup that would need far more
+/// memory than its size), `empty_text` (a page without an article).
+[[nodiscard]] Result<ReadArticle> finish_page(ReadArticle read, bool explain = false);
 
 /// Reads the articles of several inputs one after the other. Holds one article and a small
 /// buffer, however large the inputs are; opens a file only when its turn comes. Archives (zip,

@@ -257,6 +257,9 @@ ArticleStream& ArticleStream::operator=(ArticleStream&&) noexcept = default;
 std::optional<Result<ReadArticle>> ArticleStream::next() {
   state_->limits.resume();
   std::optional<Result<ReadArticle>> item = state_->next();
+  if (item && *item && (*item)->page && !state_->options.pages_later) {
+    item = finish_page(**std::move(item));
+  }
   state_->limits.pause();
   return item;
 }

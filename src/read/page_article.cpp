@@ -46,6 +46,20 @@ std::string mark_of(std::string_view page, std::string_view charset) {
   return marked || !first_invalid_utf8(page) ? std::string() : encoding_mark(charset);
 }
 
+/// Blocks of `read`, of a page before which `skipped` bytes were put.
+void set_blocks(std::vector<HtmlExplained> blocks, std::size_t skipped, ReadArticle& read) {
+  const auto before = static_cast<std::uint32_t>(skipped);
+  for (HtmlExplained& block : blocks) {
+    Span source = block.place;
+    if (!source.empty()) source = {source.begin_byte - before, source.end_byte - before};
+    read.blocks.push_back({.text = std::move(block.text),
+                           .source = source,
+                           .kept = block.verdict.kept,
+                           .reason = std::string(reason_name(block.reason)),
+                           .score = block.verdict.score});
+  }
+}
+
 /// What WordPress puts under each entry of its feeds.
 bool is_feed_note(std::string_view text) {
   return text.starts_with("The post ") &&
@@ -92,17 +106,18 @@ void set_parts(std::vector<HtmlPart> pieces, std::size_t skipped, ReadArticle& r
 }
 
 Result<ReadArticle> page_article(std::string_view page, std::string_view charset,
-                                 std::size_t max_bytes) {
+                                 std::size_t max_bytes, bool explain) {
   const std::string mark = mark_of(page, charset);
   const std::string marked = mark.empty() ? std::string() : mark + std::string(page);
   Result<HtmlPage> found = read_html_page(mark.empty() ? page : std::string_view(marked),
-                                          {.max_bytes = max_bytes + mark.size()});
+                                          {max_bytes + mark.size(), explain});
   if (!found) return std::move(found).error();
   ReadArticle read;
   read.format = InputFormat::html;
   read.replaced_bytes = found->replaced_characters;
   set_parts(std::move(found->parts), mark.size(), read);
-  if (read.article.text.empty()) {
+  set_blocks(std::move(found->explained), mark.size(), read);
+  if (read.article.text.empty() && !explain) {
     return Error{ErrorCode::empty_text,
                  "no article was found on the page; leave it out, or give its text as plain text",
                  {}};
@@ -117,19 +132,36 @@ Result<ReadArticle> page_article(std::string_view page, std::string_view charset
   return read;
 }
 
+ReadArticle unread_page(std::string page, std::string charset) {
+  ReadArticle read;
+  read.format = InputFormat::html;
+  read.page = UnreadPage{std::move(page), std::move(charset)};
+  return read;
+}
+
 Result<ReadArticle> read_page(Input& input, std::size_t max_bytes) {
-  const Result<std::string> bytes = read_all(input, max_bytes, "one article");
-  if (!bytes) return bytes.error();
-  Result<ReadArticle> read = page_article(*bytes, "", max_bytes);
-  const Place place{input.name()};
-  if (!read) {
-    Error error = std::move(read).error();
-    error.place = place;
+  Result<std::string> bytes = read_all(input, max_bytes, "one article");
+  if (!bytes) return std::move(bytes).error();
+  ReadArticle read = unread_page(*std::move(bytes), "");
+  read.article.id = input_stem(input);
+  read.place = Place{input.name()};
+  return read;
+}
+
+Result<ReadArticle> finish_page(ReadArticle read, bool explain) {
+  if (!read.page) return read;
+  const UnreadPage& page = *read.page;
+  Result<ReadArticle> found = page_article(page.bytes, page.charset, page.bytes.size(), explain);
+  if (!found) {
+    Error error = std::move(found).error();
+    error.place = read.place;
     return error;
   }
-  read->article.id = input_stem(input);
-  read->place = place;
-  return read;
+  found->place = std::move(read.place);
+  found->format = read.format;
+  found->article.id = std::move(read.article.id);
+  if (found->article.url.empty()) found->article.url = std::move(read.article.url);
+  return found;
 }
 
 Result<std::vector<HtmlPart>> fragment_parts(std::string_view html) {

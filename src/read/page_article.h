@@ -13,12 +13,16 @@
 namespace onrecord {
 
 /// The article of a news page, without id and place. `charset` is what the server said of it, and
-/// counts where the bytes are neither UTF-8 nor marked. Errors as `read_html_page`, and
-/// `empty_text` where the page has no article.
+/// counts where the bytes are neither UTF-8 nor marked. Where it is to `explain`, it lists the
+/// blocks of the page, and a page without an article has them and no text. Errors as
+/// `read_html_page`, and `empty_text` where the page has no article.
 [[nodiscard]] Result<ReadArticle> page_article(std::string_view page, std::string_view charset,
-                                               std::size_t max_bytes);
+                                               std::size_t max_bytes, bool explain = false);
 
-/// All that is left of `input` as a page. Errors: those, and of the input.
+/// A page that `finish_page` will read, in the way of `page_article`.
+[[nodiscard]] ReadArticle unread_page(std::string page, std::string charset);
+
+/// All that is left of `input` as a page, unread. Errors: those of the input.
 Result<ReadArticle> read_page(Input& input, std::size_t max_bytes);
 
 /// Text and parts of `read` out of pieces of a page; as `body_text` has it. `skipped` bytes were

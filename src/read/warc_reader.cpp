@@ -160,9 +160,7 @@ Result<std::optional<ReadArticle>> WarcReader::read_response(const Record& recor
     return broken("is cut off: the file ends within it; fetch the file again");
   Result<std::string> page = sent_body(header, *std::move(body), max_bytes_);
   if (!page) return at_record(std::move(page).error());
-  Result<ReadArticle> read = page_article(*page, header.charset, max_bytes_);
-  if (!read) return at_record(std::move(read).error());
-  return std::optional(*std::move(read));
+  return std::optional(unread_page(*std::move(page), header.charset));
 }
 
 Result<std::optional<ReadArticle>> WarcReader::read_record() {

@@ -7,22 +7,13 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "read/ferry_reports.h"
+#include "read/invented_page.h"
 
 namespace onrecord::cli {
 namespace {
 
 using nlohmann::json;
-
-constexpr const char* kEnglish =
-    "The harbour council of Brenn said on Monday that the old ferry would not sail again before "
-    "spring. Residents who had waited for an answer since the storm were told that the money was "
-    "there, but that nobody had been found who could repair the engine.";
-constexpr const char* kGerman =
-    "Der Hafenrat von Brenn teilte am Montag mit, dass die alte Fähre nicht vor dem Frühjahr "
-    "wieder "
-    "fahren wird. Die Bewohner, die seit dem Sturm auf eine Antwort gewartet hatten, erfuhren, "
-    "dass "
-    "das Geld da sei, aber noch niemand gefunden wurde, der den Motor reparieren kann.";
 
 std::vector<json> objects(const std::string& text) {
   std::vector<json> rows;
@@ -104,6 +95,49 @@ TEST(ReadCommand, KeepsTheOrderOfTheInputOnSeveralThreads) {
 TEST(ReadCommand, WhatItPrintsIsReadAgainAsItWas) {
   const Finished first = run_command("read -", row("1", kEnglish) + row("2", "Yes.\n\nNo."));
   EXPECT_EQ(run_command("read -", first.out).out, first.out);
+}
+
+TEST(ReadCommand, ReadsPages) {
+  const TemporaryFolder folder;
+  const std::string page = folder.write("ferry.html", invented_page(ferry_body()));
+  const json article = json::parse(run_command("read " + page).out);
+  EXPECT_EQ(article["id"], "ferry");
+  EXPECT_EQ(article["title"], "Brenn ferry to sail again in spring");
+  EXPECT_EQ(article["author"], "Tilda Voss");
+  EXPECT_EQ(article["language"], "en");
+  EXPECT_EQ(article["text"], ferry_text());
+  EXPECT_FALSE(article.contains("blocks"));
+}
+
+TEST(ReadCommand, ExplainsWhichBlocksOfAPageItKept) {
+  const TemporaryFolder folder;
+  const std::string html = invented_page(ferry_body());
+  const json article =
+      json::parse(run_command("read --explain " + folder.write("a.html", html)).out);
+  std::string kept;
+  for (const json& block : article["blocks"]) {
+    EXPECT_FALSE(block["reason"].get<std::string>().empty());
+    if (!block["kept"].get<bool>()) continue;
+    if (!kept.empty()) kept += "\n\n";
+    kept += block["text"];
+    const auto begin = block["begin_byte"].get<std::size_t>();
+    EXPECT_EQ(html.substr(begin, block["end_byte"].get<std::size_t>() - begin), block["text"]);
+  }
+  EXPECT_EQ(kept, ferry_text());
+  EXPECT_EQ(json::parse(run_command("read --explain -", kEnglish).out)["blocks"], json::array());
+}
+
+TEST(ReadCommand, ReadsTheSameFromAFolderOnSeveralThreads) {
+  const TemporaryFolder folder;
+  for (int i = 0; i < 40; ++i) {
+    const std::string name = "page-" + std::to_string(100 + i) + ".html";
+    static_cast<void>(folder.write(name, invented_page(i % 8 == 5 ? "" : ferry_body())));
+  }
+  const Finished one = run_command("read --jobs 1 " + folder.path());
+  const Finished many = run_command("read --jobs 6 " + folder.path());
+  EXPECT_EQ(one.out, many.out);
+  EXPECT_EQ(one.err, many.err);
+  EXPECT_EQ(objects(one.out).front()["id"], "page-100");
 }
 
 TEST(Errors, AreWrittenAnObjectALineForWhatFailedOrWasSetAside) {

@@ -6,19 +6,10 @@
 #include <cctype>
 #include <string>
 
+#include "read/ferry_reports.h"
+
 namespace onrecord {
 namespace {
-
-constexpr const char* kEnglish =
-    "The harbour council of Brenn said on Monday that the old ferry would not sail again before "
-    "spring. Residents who had waited for an answer since the storm were told that the money was "
-    "there, but that nobody had been found who could repair the engine.";
-constexpr const char* kGerman =
-    "Der Hafenrat von Brenn teilte am Montag mit, dass die alte Fähre nicht vor dem Frühjahr "
-    "wieder "
-    "fahren wird. Die Bewohner, die seit dem Sturm auf eine Antwort gewartet hatten, erfuhren, "
-    "dass "
-    "das Geld da sei, aber noch niemand gefunden wurde, der den Motor reparieren kann.";
 
 struct Sample {
   const char* code;
