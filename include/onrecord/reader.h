@@ -52,7 +52,7 @@ struct ReadArticle {
   InputFormat format = InputFormat::text;  ///< what it was read from
   /// Of pages, feeds and mails in HTML: what it is made of, in the order of the page.
   std::vector<ArticlePart> parts;
-  bool is_summary = false;       ///< the feed has no more of it than this
+  bool is_summary = false;  ///< the feed has no more of it than this
   /// Where the text begins in a text file with a header block. Exact where nothing was replaced.
   std::uint64_t text_begin = 0;
 };
