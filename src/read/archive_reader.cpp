@@ -117,6 +117,11 @@ class FilterSource final : public ByteSource {
   bool opened_ = false;
 };
 
+/// Whether the first file of a zip is that of DOCX, XLSX and their like, or of ODT and EPUB.
+bool begins_document(std::string_view name) {
+  return name == "[Content_Types].xml" || name == "mimetype";
+}
+
 std::string name_of(archive_entry* entry) {
   const char* name = ::archive_entry_pathname_utf8(entry);
   if (name == nullptr) name = ::archive_entry_pathname(entry);
@@ -163,8 +168,14 @@ std::optional<Item> ArchiveReader::next() {
                    Place{archive_.name()}};
     }
     ++members_;
-    if (::archive_entry_filetype(entry) != AE_IFREG) continue;
     const std::string name = name_of(entry);
+    if (members_ == 1 && begins_document(name)) {
+      handle_->ended = true;
+      return Error{ErrorCode::not_text,
+                   "an office document or an e-book, which is not read; save it as text or HTML",
+                   Place{archive_.name()}};
+    }
+    if (::archive_entry_filetype(entry) != AE_IFREG) continue;
     if (is_passed_over(name)) continue;
     const std::string shown = archive_.name() + "/" + name;
     if (::archive_entry_is_encrypted(entry) != 0) {

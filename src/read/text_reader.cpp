@@ -11,7 +11,9 @@ namespace onrecord {
 
 std::string input_stem(const Input& input) {
   const std::filesystem::path path = std::filesystem::path(input.path());
-  return repair_utf8((path.parent_path() / path.stem()).string()).text;
+  const std::string stem = (path.parent_path() / path.stem()).string();
+  // Archives may have files without a name.
+  return repair_utf8(stem.empty() ? input.name() : stem).text;
 }
 
 Result<ReadArticle> read_text(Input& input, std::size_t max_bytes) {

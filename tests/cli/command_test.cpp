@@ -74,8 +74,8 @@ TEST(Command, ReportsEachBadInputWithItsPlaceAndProcessesTheOthers) {
   const std::string binary = folder.write("image.txt", std::string_view("PNG\0\0", 5));
   const std::string good = folder.write("good.txt", "Mara Velling said no.");
   const std::string missing = folder.path("missing.txt");
-  const Finished finished = run_command("segment --max-bytes 2000 " + missing + " " + rows + " " +
-                                        binary + " " + good);
+  const Finished finished =
+      run_command("segment --max-bytes 2000 " + missing + " " + rows + " " + binary + " " + good);
   EXPECT_EQ(finished.exit_code, 1);
   EXPECT_EQ(std::ranges::count(finished.out, '\n'), 3);
   const auto reports = [&](const std::string& place, const std::string& name) {

@@ -69,6 +69,16 @@ TEST(Archives, ThatAreCutOffGiveWhatComesBefore) {
   EXPECT_EQ(all.back()->article.id, "c");
 }
 
+TEST(Archives, ThatAreDocumentsAreOneError) {
+  const TemporaryFolder folder;
+  const std::string zip =
+      packed({{"[Content_Types].xml", "<?xml version='1.0'?><Types/>"}, {"word/document.xml", "x"}},
+             "zip", "none");
+  const auto all = read_all({folder.write("a.docx", zip)});
+  ASSERT_EQ(ids_of(all), (Ids{"[not_text]"}));
+  EXPECT_NE(all[0].error().message.find("office"), std::string::npos);
+}
+
 TEST(Archives, OneMemberOverTheLimitCostsItselfAlone) {
   const TemporaryFolder folder;
   const std::string zip =

@@ -172,6 +172,7 @@ TEST(JsonLines, OfAnEmptyFileAreNoArticles) {
 TEST(JsonLines, APrettyPrintedObjectGetsAHint) {
   const TemporaryFolder folder;
   const auto all = read_all({folder.write("a.json", "{\n  \"text\": \"x\"\n}\n")});
+  ASSERT_EQ(all.size(), 1U);
   EXPECT_NE(all.at(0).error().message.find("one line"), std::string::npos);
 }
 
