@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::size_t kMostLevels = 16;
 constexpr std::size_t kMostParts = 1000;
+constexpr std::size_t kLongestWord = 1024;  // of an encoded one; the RFC has 75
 
 int hex(char digit) {
   const char lower = ascii_lower(digit);
@@ -80,6 +81,7 @@ struct EncodedWord {
 };
 std::optional<EncodedWord> encoded_word(std::string_view text) {
   if (!text.starts_with("=?")) return std::nullopt;
+  text = text.substr(0, kLongestWord);
   const std::size_t kind = text.find('?', 2);
   if (kind == std::string_view::npos || kind + 2 >= text.size() || text[kind + 2] != '?') {
     return std::nullopt;

@@ -17,13 +17,15 @@ namespace {
 constexpr std::size_t kMostHeader = std::size_t{64} << 10;
 constexpr std::string_view kMagic = "WARC/";
 
-/// Offset behind the empty line that ends a header; none where there is no such line.
+/// Offset behind the empty line that ends a header; none where there is no such line, or another
+/// header begins before it.
 std::optional<std::size_t> header_end(std::string_view text) {
   for (std::size_t at = text.find('\n'); at != std::string_view::npos;
        at = text.find('\n', at + 1)) {
     const std::string_view rest = text.substr(at + 1);
     if (rest.starts_with('\n')) return at + 2;
     if (rest.starts_with("\r\n")) return at + 3;
+    if (rest.starts_with(kMagic)) break;
   }
   return std::nullopt;
 }

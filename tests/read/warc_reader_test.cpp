@@ -120,6 +120,11 @@ TEST_F(Warcs, ABrokenRecordCostsItselfAndNamesItsPlace) {
   EXPECT_TRUE(all[2].ok());
 }
 
+TEST_F(Warcs, AHeaderWithoutAnEndCostsItself) {
+  const auto all = read("WARC/1.0\r\nWARC-Type: response\r\n" + answer(page()));
+  EXPECT_EQ(ids_of(all), (Ids{"[bad_record]", "crawl:2"}));
+}
+
 TEST_F(Warcs, ThatAreCutOffSaySo) {
   const std::string whole = answer(page());
   const auto all = read(whole + whole.substr(0, whole.size() / 2));
