@@ -54,12 +54,16 @@ Outcome outcome_of(Item item, const ArticleOptions& options, const ProcessRead& 
                   .language = {},
                   .warnings = {},
                   .bytes_read = item.bytes_read};
-  if (item.read) item.read = finish_page(*std::move(item.read), options.explain);
   if (!item.read) {
     outcome.failure = std::move(item.read).error();
     return outcome;
   }
-  ReadArticle& read = *item.read;
+  Result<ReadArticle> finished = finish_page(*std::move(item.read), options.explain);
+  if (!finished) {
+    outcome.failure = std::move(finished).error();
+    return outcome;
+  }
+  ReadArticle& read = *finished;
   if (read.replaced_bytes > 0) outcome.warnings.push_back(repair_warning(read));
   for (const Error& error : read.passed_over) outcome.warnings.push_back(error.describe());
   const Place place = read.place;
