@@ -44,6 +44,7 @@ std::function<ExitCode()> add_actors(CLI::App& app) {
       "List who articles name: forms of the name, mentions and number of statements; or who\n"
       "speaks in a record, and decide who is who there");
   add_article_options(*command, options->articles);
+  add_language_option(*command, options->articles);
   command
       ->add_option("--format", options->format,
                    "jsonl (an actor a line), text (a table) or, of a record, table or csv; else a\n"

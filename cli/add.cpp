@@ -70,6 +70,7 @@ std::function<ExitCode()> add_add(CLI::App& app) {
       "add", "Keep articles and their statements in a record; what it has already stays as it is");
   add_record_option(*command, options->file);
   add_article_options(*command, options->articles);
+  add_language_option(*command, options->articles);
   command->add_flag_callback(
       "--no-statements", [options] { options->statements = false; },
       "Keep the articles only; to be read by another `onrecord add` of them");

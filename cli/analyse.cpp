@@ -107,6 +107,7 @@ std::function<ExitCode()> add_analyse(CLI::App& app) {
   CLI::App* command = app.add_subcommand(
       "analyse", "Compare articles: positions and shifts, denials and contradictions");
   add_article_options(*command, options->articles);
+  add_language_option(*command, options->articles);
   command
       ->add_option("--codebook", options->codebook,
                    "YAML with the issues on which positions are told; without it, none are")

@@ -9,8 +9,10 @@
 #include <thread>
 #include <utility>
 
+#include "cli/error_file.h"
 #include "cli/ordered_work.h"
 #include "cli/output.h"
+#include "cli/run_summary.h"
 
 namespace onrecord::cli {
 namespace {
@@ -26,47 +28,56 @@ struct Item {
 
 /// What became of one item.
 struct Outcome {
-  std::optional<Processed> processed;  ///< none where the item failed
-  std::string messages;                ///< lines for standard error, without the last line break
+  std::optional<Processed> processed;  ///< none where the item failed or was set aside
+  std::optional<Error> failure;        ///< then
+  std::string language;                ///< that it was set aside for
+  std::vector<std::string> warnings;
   std::uint64_t bytes_read;
 };
 
 /// `error` with the place that its reader knows, where a later stage knows none better.
-std::string describe_at(Error error, const Place& place) {
-  if (error.place.line == 0) error.place = place;
-  return error.describe();
-}
-
-Result<Processed> process_article(ReadArticle read, const Process& process) {
-  Result<Document> document = Document::from(std::move(read.article));
-  if (!document) return std::move(document).error();
-  return process(*std::move(document), std::move(read));
+Error placed(Error error, const Place& place) {
+  if (error.place.line == 0 && error.place.record == 0) error.place = place;
+  return error;
 }
 
 std::string repair_warning(const ReadArticle& read) {
-  const std::string line = read.place.line > 0 ? fmt::format(":{}", read.place.line) : "";
+  std::string line = read.place.line > 0 ? fmt::format(":{}", read.place.line) : "";
+  if (read.place.record > 0) line += fmt::format(", record {}", read.place.record);
   return fmt::format("{}{}: warning: {} invalid UTF-8 {} replaced by U+FFFD", read.place.input,
                      line, read.replaced_bytes, read.replaced_bytes == 1 ? "byte" : "bytes");
 }
 
-Outcome outcome_of(Item item, const Process& process) {
-  Outcome outcome{.processed = {}, .messages = {}, .bytes_read = item.bytes_read};
+Outcome outcome_of(Item item, const ArticleOptions& options, const ProcessRead& process) {
+  Outcome outcome{.processed = {},
+                  .failure = {},
+                  .language = {},
+                  .warnings = {},
+                  .bytes_read = item.bytes_read};
   if (!item.read) {
-    outcome.messages = item.read.error().describe();
+    outcome.failure = std::move(item.read).error();
     return outcome;
   }
-  const auto add_message = [&](const std::string& message) {
-    if (!outcome.messages.empty()) outcome.messages += '\n';
-    outcome.messages += message;
-  };
-  if (item.read->replaced_bytes > 0) add_message(repair_warning(*item.read));
-  for (const Error& error : item.read->passed_over) add_message(error.describe());
-  const Place place = item.read->place;
-  Result<Processed> processed = process_article(*std::move(item.read), process);
+  Result<ReadArticle> finished = finish_page(*std::move(item.read), options.explain);
+  if (!finished) {
+    outcome.failure = std::move(finished).error();
+    return outcome;
+  }
+  ReadArticle& read = *finished;
+  if (read.replaced_bytes > 0) outcome.warnings.push_back(repair_warning(read));
+  for (const Error& error : read.passed_over) outcome.warnings.push_back(error.describe());
+  const Place place = read.place;
+  const Language language = recognise_language(read.article.text, read.article.language);
+  if (language.is_other && !options.any_language) {
+    outcome.failure = other_language(language, place);
+    outcome.language = language.name;
+    return outcome;
+  }
+  Result<Processed> processed = process(std::move(read), language);
   if (processed) {
     outcome.processed = *std::move(processed);
   } else {
-    add_message(describe_at(std::move(processed).error(), place));
+    outcome.failure = placed(std::move(processed).error(), place);
   }
   return outcome;
 }
@@ -74,19 +85,18 @@ Outcome outcome_of(Item item, const Process& process) {
 /// Delivers outcomes and keeps count of them.
 class Counter {
  public:
-  explicit Counter(std::optional<std::uint64_t> bytes_in_all) : progress_(bytes_in_all) {}
+  Counter(std::optional<std::uint64_t> bytes_in_all, ErrorFile errors, std::string done)
+      : progress_(bytes_in_all), errors_(std::move(errors)), done_(std::move(done)) {}
 
   [[nodiscard]] bool take(const Outcome& outcome) {
     tally_.bytes_read = outcome.bytes_read;
-    if (!outcome.messages.empty()) {
-      progress_.clear();
-      print_message(outcome.messages);
-    }
-    if (!outcome.processed) {
-      ++tally_.failed;
+    for (const std::string& warning : outcome.warnings) tell(warning);
+    if (outcome.failure) {
+      take_failure(*outcome.failure, outcome.language);
     } else {
       ++tally_.articles;
       tally_.statements += outcome.processed->statements;
+      summary_.add_processed();
       if (stdout_is_terminal()) progress_.clear();
       if (!deliver(outcome.processed->deliver)) return false;
     }
@@ -94,17 +104,37 @@ class Counter {
     return true;
   }
 
-  /// The exit code, after a last line that counts failures if there were any.
+  /// The exit code, after a last line or two that tell what was done, where that is wanted or not
+  /// all was.
   [[nodiscard]] ExitCode finish(const Deliver& last) {
     if (!failure_) static_cast<void>(deliver(last));
     progress_.clear();
+    const std::optional<Error> unwritten = errors_.close();
+    if (unwritten) print_message(unwritten->describe());
     if (failure_) return *failure_;
-    if (tally_.failed == 0) return all_good;
-    print_message(fmt::format("onrecord: {} failed, {} processed", tally_.failed, tally_.articles));
-    return tally_.articles > 0 ? some_failed : nothing_done;
+    if (!done_.empty() || !summary_.all_processed()) {
+      print_message(summary_.counts(done_.empty() ? "processed" : done_));
+      if (const std::string reasons = summary_.reasons(); !reasons.empty()) print_message(reasons);
+    }
+    return unwritten ? output_failed : summary_.exit_code();
   }
 
  private:
+  void take_failure(const Error& failure, const std::string& language) {
+    tell(failure.describe());
+    errors_.write(failure);
+    if (language.empty()) {
+      summary_.add_failed(std::string(error_name(failure.code)));
+    } else {
+      summary_.add_set_aside(language);
+    }
+    tally_.failed = summary_.failed();
+    tally_.set_aside = summary_.set_aside();
+  }
+  void tell(const std::string& message) {
+    progress_.clear();
+    print_message(message);
+  }
   [[nodiscard]] bool deliver(const Deliver& act) {
     failure_ = act();
     if (failure_) progress_.clear();
@@ -112,19 +142,39 @@ class Counter {
   }
 
   ProgressLine progress_;
+  ErrorFile errors_;
+  std::string done_;
   Tally tally_;
+  RunSummary summary_;
   std::optional<ExitCode> failure_;
 };
 
-/// Size of all inputs; unknown where one is not a regular file.
-std::optional<std::uint64_t> total_size(const std::vector<std::string>& files) {
+/// Size of the file `name`, or of all files in the folder `name`.
+std::optional<std::uint64_t> size_of(const std::filesystem::path& name) {
+  std::error_code error;
+  if (std::filesystem::is_regular_file(name, error)) {
+    const std::uintmax_t size = std::filesystem::file_size(name, error);
+    return error ? std::nullopt : std::optional<std::uint64_t>(size);
+  }
+  if (!std::filesystem::is_directory(name, error)) return std::nullopt;
   std::uint64_t total = 0;
-  for (const std::string& file : files) {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(file, error)) return std::nullopt;
-    const std::uintmax_t size = std::filesystem::file_size(file, error);
-    if (error) return std::nullopt;
-    total += size;
+  constexpr auto kSkip = std::filesystem::directory_options::skip_permission_denied;
+  for (std::filesystem::recursive_directory_iterator file(name, kSkip, error), end;
+       !error && file != end; file.increment(error)) {
+    std::error_code unknown;
+    const std::uintmax_t size = file->is_regular_file(unknown) ? file->file_size(unknown) : 0;
+    if (!unknown) total += size;
+  }
+  return total;
+}
+
+/// Size of all inputs, for the progress bar; unknown where one is neither file nor folder.
+std::optional<std::uint64_t> total_size(const std::vector<std::string>& inputs) {
+  std::uint64_t total = 0;
+  for (const std::string& input : inputs) {
+    const std::optional<std::uint64_t> size = size_of(input);
+    if (!size) return std::nullopt;
+    total += *size;
   }
   return total;
 }
@@ -133,32 +183,68 @@ std::size_t default_jobs() {
   return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMaxJobs);
 }
 
+/// Options that guard against archives which unpack to far more than they hold.
+void add_limit_options(CLI::App& command, ReaderOptions& reader) {
+  command
+      .add_option("--max-depth", reader.max_depth,
+                  "Archives and compressed files within each other; 0 unpacks nothing")
+      ->check(CLI::Range(std::size_t{0}, std::size_t{100}))
+      ->option_text("N [6]");
+  command.add_option("--max-unpacked", reader.max_unpacked, "Bytes that one file may unpack to")
+      ->transform(CLI::AsSizeValue(true))
+      ->option_text("SIZE [1TiB]");
+  command
+      .add_option("--max-ratio", reader.max_ratio,
+                  "Bytes unpacked for each byte of a file, once 64 MiB were")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 32U))
+      ->option_text("N [1000]");
+  command
+      .add_option("--max-seconds", reader.max_seconds,
+                  "Processor time that reading one file may take")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 32U))
+      ->option_text("N [21600]");
+}
+
 }  // namespace
 
 void add_article_options(CLI::App& command, ArticleOptions& options) {
   command
       .add_option("FILES", options.files,
-                  "Plain text, one article a file, or JSON Lines, one article a row;\n"
-                  "- is standard input, which is also read when no file is named")
+                  "Pages, plain text, JSON Lines, CSV, feeds, web archives, mail, and folders,\n"
+                  "archives and compressed files of these; - is standard input, which is also read "
+                  "when no file is named")
       ->option_text(" ");
-  static const std::map<std::string, InputFormat> formats = {{"auto", InputFormat::automatic},
-                                                             {"text", InputFormat::text},
-                                                             {"jsonl", InputFormat::json_lines}};
+  static const std::map<std::string, InputFormat> formats = {
+      {"auto", InputFormat::automatic},   {"text", InputFormat::text},
+      {"jsonl", InputFormat::json_lines}, {"html", InputFormat::html},
+      {"csv", InputFormat::table},        {"feed", InputFormat::feed},
+      {"warc", InputFormat::warc},        {"mail", InputFormat::mail}};
   command
       .add_option_function<std::string>(
           "--input",
           [&options](const std::string& name) { options.reader.format = formats.at(name); },
-          "What the inputs are: text, jsonl, or auto: jsonl for files ending in .jsonl,\n"
-          ".ndjson or .json and for a pipe that begins with {")
+          "What the inputs are: text, jsonl, html, csv, feed, warc, mail, or auto, which looks\n"
+          "at what is in them")
       ->check(CLI::IsMember(&formats))
       ->option_text("KIND [auto]");
   command
       .add_option("--max-bytes", options.reader.max_bytes,
-                  "Largest text file or JSON Lines row; larger ones are skipped as errors")
+                  "Largest text file, page, row or message; larger ones are skipped as errors")
       ->transform(CLI::AsSizeValue(true))
       ->check(CLI::Range(std::size_t{1}, kMaxBytes))
       ->option_text("SIZE [64MiB]");
+  command
+      .add_option("--errors", options.errors,
+                  "Write what failed or was set aside to this file, an object a line")
+      ->type_name("FILE");
+  add_limit_options(command, options.reader);
   add_jobs_option(command, options.jobs);
+}
+
+void add_language_option(CLI::App& command, ArticleOptions& options) {
+  options.any_language = false;
+  command.add_flag("--any-language", options.any_language,
+                   "Take articles that are not in English too, instead of setting them aside");
 }
 
 void add_jobs_option(CLI::App& command, std::size_t& jobs) {
@@ -168,8 +254,8 @@ void add_jobs_option(CLI::App& command, std::size_t& jobs) {
       ->option_text("N [one a CPU]");
 }
 
-ExitCode process_articles(const ArticleOptions& options, const Process& process,
-                          const Deliver& finish) {
+ExitCode process_read(const ArticleOptions& options, const ProcessRead& process,
+                      const Deliver& finish) {
   std::vector<std::string> inputs = options.files;
   if (inputs.empty()) {
     if (stdin_is_terminal()) {
@@ -178,34 +264,52 @@ ExitCode process_articles(const ArticleOptions& options, const Process& process,
     }
     inputs.emplace_back("-");
   }
-  Counter counter(total_size(inputs));
-  ArticleStream stream(std::move(inputs), options.reader);
+  Result<ErrorFile> errors = ErrorFile::create(options.errors);
+  if (!errors) {
+    print_message(errors.error().describe());
+    return output_failed;
+  }
+  Counter counter(total_size(inputs), *std::move(errors), options.done);
+  ReaderOptions reader = options.reader;
+  reader.pages_later = true;  // `outcome_of` reads them, on all threads
+  ArticleStream stream(std::move(inputs), reader);
   const auto produce = [&]() -> std::optional<Item> {
     std::optional<Result<ReadArticle>> read = stream.next();
     if (!read) return std::nullopt;
     return Item{*std::move(read), stream.bytes_read()};
   };
   OrderedWork work(
-      produce, [&](Item item) { return outcome_of(std::move(item), process); },
+      produce, [&](Item item) { return outcome_of(std::move(item), options, process); },
       [&](const Outcome& outcome) { return counter.take(outcome); });
   work.run(options.jobs);
   return counter.finish(finish);
 }
 
+ExitCode process_articles(const ArticleOptions& options, const Process& process,
+                          const Deliver& finish) {
+  const ProcessRead process_document = [&](ReadArticle read, const auto&) -> Result<Processed> {
+    Result<Document> document = Document::from(std::move(read.article));
+    if (!document) return std::move(document).error();
+    return process(*std::move(document), std::move(read));
+  };
+  return process_read(options, process_document, finish);
+}
+
+std::optional<ExitCode> deliver_result(std::string_view text) {
+  if (print_result(text)) return std::nullopt;
+  return report_output_failure();
+}
+
 ExitCode run_articles(const ArticleOptions& options, std::string_view header,
                       const Render& render) {
-  const auto print = [](std::string_view text) -> std::optional<ExitCode> {
-    if (print_result(text)) return std::nullopt;
-    return report_output_failure();
-  };
   if (const bool is_told = !options.files.empty() || !stdin_is_terminal(); is_told) {
-    if (const auto failure = print(header)) return *failure;
+    if (const auto failure = deliver_result(header)) return *failure;
   }
   const Process process = [&](const Document& document, ReadArticle read) -> Result<Processed> {
     Result<Rendered> rendered = render(document, std::move(read.marked));
     if (!rendered) return std::move(rendered).error();
     const std::size_t statements = rendered->statements;
-    return Processed{statements, [print, out = std::move(rendered->out)] { return print(out); }};
+    return Processed{statements, [out = std::move(rendered->out)] { return deliver_result(out); }};
   };
   return process_articles(options, process, [] { return std::nullopt; });
 }

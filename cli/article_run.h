@@ -10,6 +10,7 @@
 
 #include "cli/exit_code.h"
 #include "onrecord/document.h"
+#include "onrecord/language.h"
 #include "onrecord/reader.h"
 #include "onrecord/result.h"
 
@@ -20,10 +21,19 @@ struct ArticleOptions {
   std::vector<std::string> files;  ///< empty: standard input, unless that is a terminal
   ReaderOptions reader;
   std::size_t jobs = 1;
+  bool any_language = true;  ///< else articles that are not in English are set aside
+  bool explain = false;      ///< keep what became of the blocks of pages
+  std::string errors;        ///< file for what failed or was set aside; empty: none
+  std::string done;  ///< where the last line is to tell in any case: the word for what was done
 };
 
-/// Adds FILES, --input, --max-bytes and --jobs to `command`. `options` must outlive it.
+/// Adds FILES, --input, --errors, --jobs and the limits of reading to `command`. `options` must
+/// outlive it.
 void add_article_options(CLI::App& command, ArticleOptions& options);
+
+/// Articles in other languages are set aside from now on; adds --any-language to `command`, which
+/// takes that back.
+void add_language_option(CLI::App& command, ArticleOptions& options);
 
 /// Adds --jobs to `command` and sets it to one for each CPU. `jobs` must outlive it.
 void add_jobs_option(CLI::App& command, std::size_t& jobs);
@@ -46,11 +56,20 @@ struct Processed {
 };
 /// Makes something of an article. Called from several threads at once.
 using Process = std::function<Result<Processed>(Document, ReadArticle)>;
+/// The same of an article as it was read, with the language of its text.
+using ProcessRead = std::function<Result<Processed>(ReadArticle, const Language&)>;
 
 /// Reads the articles, processes them on `jobs` threads and delivers them in the order of the
-/// input; `finish` is called when all are. Errors and progress go to standard error.
+/// input; `finish` is called when all are. Errors, progress and a summary go to standard error.
+[[nodiscard]] ExitCode process_read(const ArticleOptions& options, const ProcessRead& process,
+                                    const Deliver& finish);
+
+/// The same with the documents that the articles make.
 [[nodiscard]] ExitCode process_articles(const ArticleOptions& options, const Process& process,
                                         const Deliver& finish);
+
+/// Prints `text`; the exit code of a failure, which has been reported then.
+[[nodiscard]] std::optional<ExitCode> deliver_result(std::string_view text);
 
 /// Reads the articles, renders them on `jobs` threads and prints them in the order of the
 /// input, after `header`. Errors and progress go to standard error.

@@ -67,6 +67,7 @@ std::function<ExitCode()> add_extract(CLI::App& app) {
   auto options = std::make_shared<ExtractOptions>();
   CLI::App* command = app.add_subcommand("extract", "Find every attributed statement of articles");
   add_article_options(*command, options->articles);
+  add_language_option(*command, options->articles);
   command
       ->add_option("--format", options->format,
                    "jsonl (a statement a line), citron (an article a line), csv, or text;\n"

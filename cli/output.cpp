@@ -25,6 +25,18 @@ std::string bar(std::uint64_t done, std::uint64_t all) {
                      share * 100);
 }
 
+std::string counted(std::size_t number, std::string_view what) {
+  return number > 0 ? fmt::format("  {} {}", number, what) : "";
+}
+
+// "45 s", "3 min", "2 h 05 min"
+std::string duration(double seconds) {
+  if (seconds < 90) return fmt::format("{:.0f} s", seconds);
+  const auto minutes = static_cast<std::uint64_t>(seconds / 60 + 0.5);
+  if (minutes < 90) return fmt::format("{} min", minutes);
+  return fmt::format("{} h {:02} min", minutes / 60, minutes % 60);
+}
+
 }  // namespace
 
 bool stdin_is_terminal() { return ::isatty(STDIN_FILENO) == 1; }
@@ -46,13 +58,21 @@ void ProgressLine::draw(const Tally& tally) {
   if (!shown_ || now - last_ < kBetweenDrawings) return;
   last_ = now;
   drawn_ = true;
-  const std::string progress =
-      bytes_in_all_.value_or(0) > 0 ? bar(tally.bytes_read, *bytes_in_all_) : "";
-  const std::string failed = tally.failed > 0 ? fmt::format("  {} failed", tally.failed) : "";
   const double seconds = std::chrono::duration<double>(now - begun_).count();
-  const std::string line = fmt::format("\r\x1b[K{}{} articles  {} statements{}  {:.0f} s", progress,
-                                       tally.articles, tally.statements, failed, seconds);
+  const double rate = static_cast<double>(tally.articles) / seconds;
+  const std::string line = fmt::format(
+      "\r\x1b[K{}{} articles{}{}{}  {:.{}f}/s  {}",
+      bytes_in_all_.value_or(0) > 0 ? bar(tally.bytes_read, *bytes_in_all_) : "", tally.articles,
+      counted(tally.statements, "statements"), counted(tally.set_aside, "set aside"),
+      counted(tally.failed, "failed"), rate, rate < 10 ? 1 : 0, time_left(tally, seconds));
   std::fputs(line.c_str(), stderr);
+}
+
+std::string ProgressLine::time_left(const Tally& tally, double seconds) const {
+  const std::uint64_t all = bytes_in_all_.value_or(0);
+  if (tally.bytes_read == 0 || all <= tally.bytes_read || seconds < 1) return duration(seconds);
+  const double rest = static_cast<double>(all - tally.bytes_read);
+  return duration(seconds * rest / static_cast<double>(tally.bytes_read)) + " left";
 }
 
 void ProgressLine::clear() {

@@ -20,7 +20,8 @@ namespace onrecord::cli {
 struct Tally {
   std::size_t articles = 0;
   std::size_t statements = 0;
-  std::size_t failed = 0;  ///< inputs or rows without result
+  std::size_t failed = 0;     ///< inputs or rows without result
+  std::size_t set_aside = 0;  ///< articles in other languages
   std::uint64_t bytes_read = 0;
 };
 
@@ -34,11 +35,14 @@ class ProgressLine {
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
 
+  /// Counts, articles a second, and the time that is left, by the bytes read, or else that passed.
   void draw(const Tally& tally);
   void clear();  ///< to be called before anything else is printed
 
  private:
   using Clock = std::chrono::steady_clock;
+  [[nodiscard]] std::string time_left(const Tally& tally, double seconds) const;
+
   bool shown_;
   bool drawn_ = false;
   std::optional<std::uint64_t> bytes_in_all_;

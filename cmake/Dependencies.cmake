@@ -9,6 +9,9 @@ find_package(CLI11 REQUIRED)
 find_package(yaml-cpp REQUIRED)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
+pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)  # zip, tar, bzip2, xz, zstd, lz4
+pkg_check_modules(expat REQUIRED IMPORTED_TARGET expat>=2.4)  # feeds; 2.4 guards against entity bombs
+find_package(ZLIB REQUIRED)  # gzip by member, which libarchive does not tell apart
 find_package(SQLiteCpp REQUIRED)
 find_package(SQLite3 3.37 REQUIRED)  # STRICT tables
 find_package(Threads REQUIRED)

@@ -7,7 +7,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 targets=("${@:2}")
-[ ${#targets[@]} -gt 0 ] || targets=(actors codebook corrections dna document html jsonl model)
+[ ${#targets[@]} -gt 0 ] || targets=(actors archive codebook corrections dna document feed html jsonl mail model table
+  warc)
 
 scripts/setup.sh fuzz
 cmake --preset fuzz >build/configure-fuzz.log || { cat build/configure-fuzz.log; exit 1; }

@@ -20,6 +20,8 @@ std::string_view error_name(ErrorCode code) {
       return "too_large";
     case ErrorCode::empty_text:
       return "empty_text";
+    case ErrorCode::other_language:
+      return "other_language";
     case ErrorCode::bad_option:
       return "bad_option";
     case ErrorCode::model_missing:
@@ -48,6 +50,12 @@ std::string_view error_name(ErrorCode code) {
       return "record_failed";
     case ErrorCode::bad_project:
       return "bad_project";
+    case ErrorCode::bad_archive:
+      return "bad_archive";
+    case ErrorCode::bad_feed:
+      return "bad_feed";
+    case ErrorCode::timed_out:
+      return "timed_out";
   }
   return "unknown";
 }
@@ -55,6 +63,7 @@ std::string_view error_name(ErrorCode code) {
 std::string Error::describe() const {
   std::string where = place.input;
   if (place.line > 0) where += fmt::format(":{}", place.line);
+  if (place.record > 0) where += fmt::format(", record {}", place.record);
   if (!where.empty()) where += ": ";
   return fmt::format("{}{} [{}]", where, message, error_name(code));
 }

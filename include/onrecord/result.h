@@ -18,6 +18,7 @@ enum class ErrorCode : std::uint8_t {
   bad_record,       ///< a row or object in which a field is missing or has a wrong type or value
   too_large,        ///< over a limit that an option sets; the message names both
   empty_text,       ///< nothing but white space
+  other_language,   ///< the text is not English; it is set aside
   bad_option,       ///< an option value that is out of range
   model_missing,    ///< no model at the given place
   model_damaged,    ///< truncated or changed: a size or checksum differs
@@ -32,16 +33,21 @@ enum class ErrorCode : std::uint8_t {
   bad_actor,        ///< names an actor that the record does not have
   record_failed,    ///< SQLite reported an error: disk full, read-only, ...
   bad_project,      ///< no sound project of DNA; the message says what is wrong
+  bad_archive,      ///< compressed data or an archive that is damaged, cut off or encrypted
+  bad_feed,         ///< XML that is not well-formed, declares entities, or is no feed
+  timed_out,        ///< reading one file took longer than an option allows
 };
 
 /// The stable printed name, for example "bad_json".
 [[nodiscard]] std::string_view error_name(ErrorCode code);
 
-/// Where in the input: a file (or record id) and, where known, line (1-based) and byte.
+/// Where in the input: a file (or record id) and, where known, line (1-based), byte and record.
 struct Place {
-  std::string input;
+  std::string input;       ///< a member of an archive or folder: "news.zip/may/1.html"
   std::uint64_t line = 0;  ///< 1-based; 0 where lines do not apply
-  std::uint64_t byte = 0;  ///< offset into the input or the line
+  std::uint64_t byte =
+      0;  ///< offset into the input (as unpacked, where it is compressed) or the line
+  std::uint64_t record = 0;  ///< 1-based, of WARC files, feeds and mailboxes; 0 elsewhere
   friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -50,7 +56,7 @@ struct Error {
   std::string message;  ///< says what was found, what was expected, and what to do
   Place place;
 
-  /// "file:line: message [name]", the line as the command prints it.
+  /// "file:line, record 7: message [name]", the line as the command prints it.
   [[nodiscard]] std::string describe() const;
   friend bool operator==(const Error&, const Error&) = default;
 };

@@ -15,6 +15,8 @@ namespace onrecord {
 
 struct Analysed;  // analysis.h
 struct Analysis;
+struct Language;     // language.h
+struct ReadArticle;  // reader.h
 
 // Writers append what they show of one document to `out`. `statements` are those that
 // `Extractor::extract` found in that very document. Offsets in JSON and CSV count Unicode
@@ -35,6 +37,12 @@ void write_citron(const Document& document, std::span<const Statement> statement
 /// One RFC 4180 row a statement. Texts are verbatim: nothing is done about leading `=` or `@`,
 /// which spreadsheets take for formulas.
 void write_csv(const Document& document, std::span<const Statement> statements, std::string& out);
+
+/// What a reader made of one input, an object on one line: id, url, title, outlet, author, date,
+/// language (that of the text, else the publisher's claim) and text; where `explain`, also
+/// `blocks`: what was kept and cut of a page.
+void write_read_article(const ReadArticle& read, const Language& language, bool explain,
+                        std::string& out);
 
 // Statements of a record.
 

@@ -1,112 +1,275 @@
-#include <array>
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <filesystem>
 #include <utility>
+#include <variant>
 
 #include "onrecord/reader.h"
+#include "read/archive_reader.h"
+#include "read/feed_reader.h"
+#include "read/folder_reader.h"
+#include "read/gzip_source.h"
 #include "read/input.h"
+#include "read/input_kind.h"
+#include "read/item_reader.h"
 #include "read/jsonl_reader.h"
+#include "read/mail_reader.h"
+#include "read/page_article.h"
+#include "read/reading_limits.h"
+#include "read/table_reader.h"
 #include "read/text_check.h"
 #include "read/text_reader.h"
+#include "read/warc_reader.h"
 
 namespace onrecord {
 namespace {
 
-/// Reads until the buffer shows a byte that is not white space, and `least` bytes; fewer only
-/// where the input or the buffer ends. A pipe that is still being written is not waited for
-/// any longer than that.
-Result<std::string_view> peek_beginning(Input& input, std::size_t least) {
-  while (true) {
-    Result<std::string_view> seen = input.peek();
-    if (!seen) return seen;
-    const bool enough =
-        seen->size() >= least && seen->find_first_not_of(" \t\r\n") != std::string_view::npos;
-    if (seen->empty() || enough) return seen;
-    const Result<bool> more = input.fill();
-    if (!more) return more.error();
-    if (!*more) return input.peek();
+/// Reads until the buffer shows what the input is; less only where the input ends. A pipe that is
+/// still being written is not waited for any longer than that.
+Result<std::string_view> peek_beginning(Input& input) {
+  for (std::size_t least = 1;;) {
+    Result<std::string_view> seen = input.peek_at_least(least);
+    if (!seen || seen->size() < least || is_enough(*seen)) return seen;
+    least = seen->size() + 1;
   }
 }
 
-bool has_json_lines_ending(const std::string& name) {
-  const std::filesystem::path ending = std::filesystem::path(name).extension();
-  return ending == ".jsonl" || ending == ".ndjson" || ending == ".json";
-}
+class JsonLinesItems final : public ItemReader {
+ public:
+  JsonLinesItems(Input& input, const ReaderOptions& options) : input_(input), rows_(options) {}
+  std::optional<Item> next() override {
+    std::optional<Result<ReadArticle>> row = rows_.next(input_);
+    if (!row) return std::nullopt;
+    if (!*row) return std::move(*row).error();
+    (*row)->format = InputFormat::json_lines;
+    return Item(**std::move(row));
+  }
 
-bool is_json_lines(const Input& input, std::string_view beginning, InputFormat format) {
-  if (format != InputFormat::automatic) return format == InputFormat::json_lines;
-  if (has_json_lines_ending(input.name())) return true;
-  if (input.name() != "stdin" && input.size()) return false;
-  const std::size_t first = beginning.find_first_not_of(" \t\r\n");
-  return first != std::string_view::npos && beginning[first] == '{';
+ private:
+  Input& input_;
+  JsonLinesReader rows_;
+};
+
+/// What compressed data unpack to, as a single member.
+class UnpackedItem final : public ItemReader {
+ public:
+  UnpackedItem(const Input& packed, std::unique_ptr<ByteSource> source)
+      : name_(packed.name()), source_(std::move(source)) {
+    const std::filesystem::path path(packed.path());
+    static constexpr std::string_view kEndings[] = {".gz", ".bz2", ".xz", ".zst", ".lz4"};
+    const bool known = std::ranges::count(kEndings, path.extension().string()) > 0;
+    path_ = known ? (path.parent_path() / path.stem()).string() : packed.path();
+    if (path.extension() == ".tgz") path_ = (path.parent_path() / path.stem()).string() + ".tar";
+  }
+  std::optional<Item> next() override {
+    if (!source_) return std::nullopt;
+    return Member{.input = Input(name_, path_, std::move(source_)), .is_unpacked = true};
+  }
+
+ private:
+  std::string name_;
+  std::string path_;
+  std::unique_ptr<ByteSource> source_;
+};
+
+Error not_read(const Input& input, InputKind kind) {
+  const std::string_view what =
+      kind == InputKind::xml
+          ? "XML that is neither a feed (RSS, Atom) nor a page; take its text out"
+          : "a PDF, 7-Zip or RAR file, which is not read; unpack it or convert "
+            "it to text";
+  return {kind == InputKind::xml ? ErrorCode::bad_feed : ErrorCode::not_text, std::string(what),
+          Place{input.name()}};
 }
 
 }  // namespace
 
+/// Inputs are a stack: a folder, a file in it, what that unpacks to, a member of that. Only the
+/// top is read; what is in a member comes before what follows it.
 struct ArticleStream::State {
+  /// A reader and what it reads; a folder has no input. The address of the input stays the same.
+  struct Level {
+    std::unique_ptr<Input> input;
+    std::unique_ptr<ItemReader> reader;
+    bool is_file = false;
+    std::size_t packings = 0;  ///< that lie between it and the level below
+  };
+
   std::vector<std::string> inputs;
   ReaderOptions options;
+  ReadingLimits limits;
   std::size_t next_input = 0;
   std::uint64_t bytes_of_closed = 0;
-  std::optional<Input> input;  ///< open while a JSON Lines file is being read
-  std::optional<JsonLinesReader> rows;
+  std::vector<Level> levels;
 
-  /// Opens the next input. Its article if it is plain text; nothing if it holds rows.
-  std::optional<Result<ReadArticle>> start();
-  void close();
+  State(std::vector<std::string> names, const ReaderOptions& given)
+      : inputs(std::move(names)), options(given), limits(given) {}
+
+  std::optional<Result<ReadArticle>> next();
+  std::optional<Error> open_next();
+  std::optional<Error> enter(Member member);
+  Result<std::unique_ptr<ItemReader>> reader_for(Input& input, std::string_view beginning);
+  std::optional<Error> too_deep(const Input& input, bool is_packed) const;
+  void leave();
+  void leave_file();
 };
 
-std::optional<Result<ReadArticle>> ArticleStream::State::start() {
-  Result<Input> opened = Input::open(inputs[next_input++]);
+std::optional<Error> ArticleStream::State::open_next() {
+  const std::string& name = inputs[next_input++];
+  std::error_code ignored;
+  if (name != "-" && std::filesystem::is_directory(name, ignored)) {
+    levels.push_back({.input = {}, .reader = std::make_unique<FolderReader>(name)});
+    return std::nullopt;
+  }
+  Result<Input> opened = Input::open(name);
   if (!opened) return std::move(opened).error();
-  input.emplace(*std::move(opened));
-  Result<std::string_view> beginning = peek_beginning(*input, kByteOrderMark.size());
-  if (beginning && beginning->starts_with(kByteOrderMark)) {
-    input->consume(kByteOrderMark.size());
-    beginning = peek_beginning(*input, 1);
-  }
-  if (!beginning) return std::move(beginning).error();
-  if (!is_json_lines(*input, *beginning, options.format)) {
-    return read_text(*input, options.max_bytes);
-  }
-  // A binary file with a misleading name is one error, not one for each of its line breaks.
-  if (auto binary = find_nul(*beginning, Place{input->name()})) return *std::move(binary);
-  rows.emplace(options);
-  return std::nullopt;
+  return enter(Member{.input = *std::move(opened), .is_file = true});
 }
 
-void ArticleStream::State::close() {
-  if (input) bytes_of_closed += input->consumed();
-  input.reset();
-  rows.reset();
+std::optional<Error> ArticleStream::State::enter(Member member) {
+  levels.push_back({.input = std::make_unique<Input>(std::move(member.input)),
+                    .reader = {},
+                    .is_file = member.is_file,
+                    .packings = member.is_unpacked ? 1U : 0U});
+  Input& input = *levels.back().input;
+  if (member.is_file) limits.begin(input);
+  const Result<std::string_view> beginning = peek_beginning(input);
+  std::optional<Error> error;
+  if (!beginning) {
+    error = beginning.error();
+  } else if (auto reader = reader_for(input, *beginning); reader) {
+    levels.back().reader = *std::move(reader);
+  } else {
+    error = std::move(reader).error();
+  }
+  if (error) leave();
+  return error;
+}
+
+std::optional<Error> ArticleStream::State::too_deep(const Input& input, bool is_packed) const {
+  if (!is_packed) return std::nullopt;
+  std::size_t depth = 0;
+  for (const Level& level : levels) depth += level.packings;
+  if (depth < options.max_depth) return std::nullopt;
+  return Error{ErrorCode::too_large,
+               fmt::format("is packed data within {} others, and the limit is {}; unpack it first, "
+                           "or raise the limit",
+                           depth, options.max_depth),
+               Place{input.name()}};
+}
+
+Result<std::unique_ptr<ItemReader>> ArticleStream::State::reader_for(Input& input,
+                                                                     std::string_view beginning) {
+  using Reader = std::unique_ptr<ItemReader>;
+  const InputKind kind = kind_of(input, beginning, options.format);
+  const bool is_packed =
+      kind == InputKind::gzip || kind == InputKind::packed || kind == InputKind::archive;
+  if (auto error = too_deep(input, is_packed)) return *std::move(error);
+  const auto skip_mark = [&] {
+    if (beginning.starts_with(kByteOrderMark)) input.consume(kByteOrderMark.size());
+  };
+  switch (kind) {
+    case InputKind::text:
+      return Reader(std::make_unique<WholeReader>(input, options.max_bytes, &read_text));
+    case InputKind::html:
+      return Reader(std::make_unique<WholeReader>(input, options.max_bytes, &read_page));
+    case InputKind::json_lines:
+      // A binary file with a misleading name is one error, not one for each of its line breaks.
+      if (auto binary = find_nul(beginning, Place{input.name()})) return *std::move(binary);
+      skip_mark();
+      return Reader(std::make_unique<JsonLinesItems>(input, options));
+    case InputKind::table:
+      if (auto binary = find_nul(beginning, Place{input.name()})) return *std::move(binary);
+      skip_mark();
+      return Reader(std::make_unique<TableReader>(input, options.max_bytes));
+    case InputKind::feed:
+      return Reader(std::make_unique<FeedReader>(input, options.max_bytes));
+    case InputKind::warc:
+      return Reader(std::make_unique<WarcReader>(input, options.max_bytes));
+    case InputKind::mail:
+      return Reader(std::make_unique<MailReader>(input, options.max_bytes));
+    case InputKind::gzip:
+      return Reader(
+          std::make_unique<UnpackedItem>(input, std::make_unique<GzipSource>(input, limits)));
+    case InputKind::packed:
+      return Reader(std::make_unique<UnpackedItem>(input, unpacking_source(input, limits)));
+    case InputKind::archive:
+      ++levels.back().packings;
+      return Reader(std::make_unique<ArchiveReader>(input, limits));
+    case InputKind::xml:
+    case InputKind::not_read:
+      break;
+  }
+  return not_read(input, kind);
+}
+
+void ArticleStream::State::leave() {
+  Level level = std::move(levels.back());
+  levels.pop_back();
+  level.reader.reset();  // before the input that it reads
+  if (!level.is_file) return;
+  bytes_of_closed += level.input->consumed();
+  limits.end();
+}
+
+/// Gives up the file on disk that is being read, with all that is open within it.
+void ArticleStream::State::leave_file() {
+  while (!levels.empty()) {
+    const bool is_file = levels.back().is_file;
+    leave();
+    if (is_file) return;
+  }
+}
+
+std::optional<Result<ReadArticle>> ArticleStream::State::next() {
+  while (true) {
+    if (const auto passed = limits.passed()) {
+      leave_file();
+      return *passed;
+    }
+    if (levels.empty()) {
+      if (next_input == inputs.size()) return std::nullopt;
+      if (auto error = open_next()) return *std::move(error);
+      continue;
+    }
+    std::optional<Item> item = levels.back().reader->next();
+    if (const auto passed = limits.passed()) continue;
+    if (!item) {
+      leave();
+    } else if (auto* article = std::get_if<ReadArticle>(&*item)) {
+      return std::move(*article);
+    } else if (auto* error = std::get_if<Error>(&*item)) {
+      return std::move(*error);
+    } else if (auto failure = enter(std::move(std::get<Member>(*item))); failure) {
+      if (const auto passed = limits.passed()) continue;
+      return *std::move(failure);
+    }
+  }
 }
 
 ArticleStream::ArticleStream(std::vector<std::string> inputs, ReaderOptions options)
-    : state_(std::make_unique<State>()) {
-  state_->inputs = std::move(inputs);
-  state_->options = options;
-}
+    : state_(std::make_unique<State>(std::move(inputs), options)) {}
 ArticleStream::~ArticleStream() = default;
 ArticleStream::ArticleStream(ArticleStream&&) noexcept = default;
 ArticleStream& ArticleStream::operator=(ArticleStream&&) noexcept = default;
 
 std::optional<Result<ReadArticle>> ArticleStream::next() {
-  while (true) {
-    if (state_->rows) {
-      std::optional<Result<ReadArticle>> row = state_->rows->next(*state_->input);
-      const bool lost = row && !row->ok() && row->error().code == ErrorCode::file_unreadable;
-      if (!row || lost) state_->close();
-      if (row) return row;
-    }
-    if (state_->next_input == state_->inputs.size()) return std::nullopt;
-    if (std::optional<Result<ReadArticle>> whole = state_->start()) {
-      state_->close();
-      return whole;
-    }
+  state_->limits.resume();
+  std::optional<Result<ReadArticle>> item = state_->next();
+  if (item && *item && (*item)->page && !state_->options.pages_later) {
+    item = finish_page(**std::move(item));
   }
+  state_->limits.pause();
+  return item;
 }
 
 std::uint64_t ArticleStream::bytes_read() const {
-  return state_->bytes_of_closed + (state_->input ? state_->input->consumed() : 0);
+  std::uint64_t bytes = state_->bytes_of_closed;
+  for (const auto& level : state_->levels) {
+    if (level.is_file) bytes += level.input->consumed();
+  }
+  return bytes;
 }
 
 }  // namespace onrecord

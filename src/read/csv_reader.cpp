@@ -75,6 +75,7 @@ std::string CsvReader::take_quoted(CsvRow& row) {
   // even runs, which open and close a field at one place.
   row.error = fmt::format("a quote opens in line {} and {}", line_,
                           closed ? "text follows the closing one" : "is not closed");
+  row.is_open = !closed;
   at_ = opening;
   skip_line();
   return {};

@@ -11,7 +11,8 @@ namespace onrecord {
 struct CsvRow {
   std::vector<std::string> fields;  ///< unquoted, without white space at their ends
   std::uint64_t line = 0;           ///< 1-based, of its first field
-  std::string error;  ///< what is wrong with the row, as the end of a sentence; else empty
+  std::string error;     ///< what is wrong with the row, as the end of a sentence; else empty
+  bool is_open = false;  ///< that is a quote which is not closed: more text may close it
 
   [[nodiscard]] bool is_empty() const;  ///< without error or anything in a field
 };
@@ -27,6 +28,10 @@ class CsvReader {
   /// The next row, broken ones too; nothing at the end. A row with a wrong quote ends with the
   /// line of that quote, and reading goes on in the next one.
   std::optional<CsvRow> next();
+  /// Bytes of `text` behind the last row.
+  [[nodiscard]] std::size_t offset() const { return at_; }
+  /// The line, counted from 1, that begins or goes on there.
+  [[nodiscard]] std::uint64_t line() const { return line_; }
 
  private:
   [[nodiscard]] bool at_end() const { return at_ == text_.size(); }

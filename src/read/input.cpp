@@ -5,8 +5,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <utility>
 
 namespace onrecord {
@@ -35,6 +37,31 @@ Error over_limit(const Input& input, std::size_t max_bytes, std::string_view wha
           Place{input.name()}};
 }
 
+/// A file or pipe by its descriptor, which it closes.
+class FileSource final : public ByteSource {
+ public:
+  FileSource(std::string name, int descriptor) : name_(std::move(name)), descriptor_(descriptor) {}
+  ~FileSource() override { ::close(descriptor_); }
+  FileSource(const FileSource&) = delete;
+  FileSource& operator=(const FileSource&) = delete;
+
+  Result<std::size_t> read(std::span<char> room) override {
+    if (failed_) return std::size_t{0};
+    ssize_t count = -1;
+    do {
+      count = ::read(descriptor_, room.data(), room.size());
+    } while (count < 0 && errno == EINTR);
+    if (count >= 0) return static_cast<std::size_t>(count);
+    failed_ = true;
+    return unreadable(name_, errno);
+  }
+
+ private:
+  std::string name_;
+  int descriptor_;
+  bool failed_ = false;
+};
+
 }  // namespace
 
 Result<Input> Input::open(const std::string& name) {
@@ -44,7 +71,8 @@ Result<Input> Input::open(const std::string& name) {
   const int descriptor = standard_input ? ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0)
                                         : ::open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
   if (descriptor < 0) return cannot_open(shown, errno);
-  Input input(shown, descriptor, std::nullopt);
+  Input input(shown, std::filesystem::path(shown).filename().string(),
+              std::make_unique<FileSource>(shown, descriptor));
   struct stat status {};
   if (::fstat(descriptor, &status) != 0) return unreadable(shown, errno);
   if (S_ISDIR(status.st_mode)) {
@@ -52,24 +80,15 @@ Result<Input> Input::open(const std::string& name) {
                  "is a folder; name the files in it, for example with a glob", Place{shown}};
   }
   if (S_ISREG(status.st_mode)) input.size_ = static_cast<std::uint64_t>(status.st_size);
+  input.is_pipe_ = standard_input || !input.size_;
   return input;
 }
 
-Input::Input(std::string name, int descriptor, std::optional<std::uint64_t> size)
-    : name_(std::move(name)), descriptor_(descriptor), size_(size), buffer_(kBufferBytes) {}
-
-Input::Input(Input&& other) noexcept
-    : name_(std::move(other.name_)),
-      descriptor_(std::exchange(other.descriptor_, -1)),
-      size_(other.size_),
-      buffer_(std::move(other.buffer_)),
-      begin_(other.begin_),
-      end_(other.end_),
-      consumed_(other.consumed_) {}
-
-Input::~Input() {
-  if (descriptor_ >= 0) ::close(descriptor_);
-}
+Input::Input(std::string name, std::string path, std::unique_ptr<ByteSource> source)
+    : name_(std::move(name)),
+      path_(std::move(path)),
+      source_(std::move(source)),
+      buffer_(kBufferBytes) {}
 
 std::string_view Input::buffered() const { return {buffer_.data() + begin_, end_ - begin_}; }
 
@@ -83,13 +102,33 @@ Result<std::string_view> Input::peek() {
 Result<bool> Input::fill() {
   if (begin_ == end_) begin_ = end_ = 0;
   if (end_ == buffer_.size()) return false;
-  ssize_t count = -1;
-  do {
-    count = ::read(descriptor_, buffer_.data() + end_, buffer_.size() - end_);
-  } while (count < 0 && errno == EINTR);
-  if (count < 0) return unreadable(name_, errno);
-  end_ += static_cast<std::size_t>(count);
-  return count > 0;
+  if (failure_) {
+    if (begin_ < end_) return false;
+    return *std::exchange(failure_, std::nullopt);
+  }
+  const Result<std::size_t> count = source_->read(std::span(buffer_).subspan(end_));
+  if (!count && begin_ == end_) return count.error();
+  if (!count) {  // what stands before the failure comes first
+    failure_ = count.error();
+    return false;
+  }
+  end_ += *count;
+  return *count > 0;
+}
+
+Result<std::string_view> Input::peek_at_least(std::size_t least) {
+  if (begin_ + least > buffer_.size()) {
+    std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(begin_),
+              buffer_.begin() + static_cast<std::ptrdiff_t>(end_), buffer_.begin());
+    end_ -= begin_;
+    begin_ = 0;
+  }
+  while (buffered().size() < least) {
+    const Result<bool> more = fill();
+    if (!more) return more.error();
+    if (!*more) break;
+  }
+  return buffered();
 }
 
 void Input::consume(std::size_t bytes) {

@@ -81,6 +81,12 @@ std::optional<Error> take_text(simdjson::dom::object row, const Place& place, st
   return std::nullopt;
 }
 
+/// Fields that others fill with what they like: read where they are strings.
+void take_string(simdjson::dom::object row, std::string_view key, std::string& field) {
+  std::string_view text;
+  if (row[key].get(text) == simdjson::SUCCESS) field = text;
+}
+
 std::optional<Error> take_article(element row, const Place& place, Article& article) {
   simdjson::dom::object object;
   if (row.get(object) != simdjson::SUCCESS) {
@@ -95,15 +101,22 @@ std::optional<Error> take_article(element row, const Place& place, Article& arti
   for (const auto& [key, field] : fields) {
     if (auto error = take_field(object, key, place, field)) return error;
   }
+  take_string(object, "author", article.author);
+  take_string(object, "language", article.language);
   return std::nullopt;
 }
 
+/// The first line of an object or array that goes over several.
+bool is_bare_bracket(std::string_view row) {
+  return row.find_first_not_of("{[ \t\r") == std::string_view::npos;
+}
+
 Error bad_json(simdjson::error_code code, std::string_view row, const Place& place) {
-  const bool bare_bracket = row.find_first_not_of("{[ \t\r") == std::string_view::npos;
   return {ErrorCode::bad_json,
-          fmt::format(
-              "not valid JSON: {}{}", simdjson::error_message(code),
-              bare_bracket ? " (each article must stand on one line, as `jq -c` prints it)" : ""),
+          fmt::format("not valid JSON: {}{}", simdjson::error_message(code),
+                      is_bare_bracket(row)
+                          ? " (each article must stand on one line, as `jq -c` prints it)"
+                          : ""),
           place};
 }
 
@@ -141,6 +154,7 @@ JsonLinesReader::JsonLinesReader(JsonLinesReader&&) noexcept = default;
 JsonLinesReader& JsonLinesReader::operator=(JsonLinesReader&&) noexcept = default;
 
 std::optional<Result<ReadArticle>> JsonLinesReader::next(Input& input) {
+  if (ended_) return std::nullopt;
   Line line;
   do {
     const Result<std::optional<Line>> found = lines_.next(input, row_);
@@ -149,8 +163,8 @@ std::optional<Result<ReadArticle>> JsonLinesReader::next(Input& input) {
     line = **found;
   } while (!line.too_large && is_blank(row_));
 
-  ReadArticle read{
-      .article = {}, .place = Place{input.name(), line.number}, .marked = {}, .passed_over = {}};
+  ReadArticle read;
+  read.place = Place{input.name(), line.number};
   if (line.too_large) {
     return Error{ErrorCode::too_large,
                  fmt::format("a row of {} bytes is over the limit of {} bytes for one article",
@@ -166,6 +180,9 @@ std::optional<Result<ReadArticle>> JsonLinesReader::next(Input& input) {
     }
     row_ = std::move(repaired.text);
   }
+  const bool is_first = !std::exchange(any_, true);
+  // One error for a file that is no JSON Lines at all, not one for each of its lines.
+  ended_ = is_first && is_bare_bracket(row_);
   if (auto error = parser_->parse(row_, marked_, read)) return *std::move(error);
   if (read.article.id.empty())
     read.article.id = fmt::format("{}:{}", input_stem(input), line.number);

@@ -12,7 +12,8 @@
 
 namespace onrecord {
 
-/// Reads one article a line. Blank lines are passed over.
+/// Reads one article a line. Blank lines are passed over. A file whose first line is nothing but a
+/// bracket is one error: it holds no JSON Lines.
 class JsonLinesReader {
  public:
   explicit JsonLinesReader(const ReaderOptions& options);
@@ -29,6 +30,8 @@ class JsonLinesReader {
   LineReader lines_;
   std::size_t max_bytes_;
   bool marked_;
+  bool any_ = false;    ///< a row was read
+  bool ended_ = false;  ///< what the file holds goes over several lines
   std::string row_;
   std::unique_ptr<Parser> parser_;
 };

@@ -4,12 +4,16 @@
 #include <utility>
 
 #include "onrecord/utf8.h"
+#include "read/header_block.h"
 #include "read/text_check.h"
 
 namespace onrecord {
 
 std::string input_stem(const Input& input) {
-  return repair_utf8(std::filesystem::path(input.name()).stem().string()).text;
+  const std::filesystem::path path = std::filesystem::path(input.path());
+  const std::string stem = (path.parent_path() / path.stem()).string();
+  // Archives may have files without a name.
+  return repair_utf8(stem.empty() ? input.name() : stem).text;
 }
 
 Result<ReadArticle> read_text(Input& input, std::size_t max_bytes) {
@@ -23,7 +27,10 @@ Result<ReadArticle> read_text(Input& input, std::size_t max_bytes) {
   }
   ReadArticle read;
   read.article.id = input_stem(input);
-  read.article.text = std::move(repaired.text);
+  const std::size_t begin = take_header_block(repaired.text, read.article);
+  // Behind a header block the bytes are those of the file where all of it is valid.
+  read.text_begin = begin == 0 ? 0 : begin + (bytes->size() - repaired.text.size());
+  read.article.text = begin == 0 ? std::move(repaired.text) : repaired.text.substr(begin);
   read.place = place;
   read.replaced_bytes = repaired.replaced_bytes;
   return read;

@@ -6,11 +6,11 @@
 
 namespace onrecord {
 
-/// Reads all that is left of `input` as one article; its id is the file name without its
-/// ending. Errors: `file_unreadable`, `too_large`, `not_text`.
+/// Reads all that is left of `input` as one article, which may begin with a header block; its id is
+/// the file name without its ending. Errors: `too_large`, `not_text`, those of the input.
 Result<ReadArticle> read_text(Input& input, std::size_t max_bytes);
 
-/// The file name without folder and ending, as valid UTF-8.
+/// `Input::path` without its ending, as valid UTF-8; the input's name where that is nothing.
 [[nodiscard]] std::string input_stem(const Input& input);
 
 }  // namespace onrecord

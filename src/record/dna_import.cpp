@@ -185,7 +185,9 @@ Result<Document> DnaImporter::document_of(const DnaDocument& given) const {
                          .title = given.title,
                          .outlet = given.source,
                          .date = told_date(given.date).value_or(""),
-                         .url = {}});
+                         .url = {},
+                         .author = {},
+                         .language = {}});
 }
 
 void DnaImporter::add(const DnaDocument& given) {

@@ -75,7 +75,9 @@ std::optional<Document> ReadingLoader::document(std::int64_t version) {
                   .title = article_.getColumn(2).getString(),
                   .outlet = article_.getColumn(3).getString(),
                   .date = article_.getColumn(4).getString(),
-                  .url = article_.getColumn(5).getString()};
+                  .url = article_.getColumn(5).getString(),
+                  .author = {},
+                  .language = {}};
   article_.reset();
   Result<Document> document = Document::from(std::move(article));
   if (!document) return std::nullopt;

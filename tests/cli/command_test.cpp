@@ -19,7 +19,7 @@ TEST(Command, WithoutSubcommandIsWrongUsage) {
   EXPECT_EQ(run_command("frobnicate").exit_code, 2);
   EXPECT_EQ(run_command("segment --jobs 0 -").exit_code, 2);
   EXPECT_EQ(run_command("segment --jobs many -").exit_code, 2);
-  EXPECT_EQ(run_command("segment --input html -").exit_code, 2);
+  EXPECT_EQ(run_command("segment --input odt -").exit_code, 2);
   EXPECT_EQ(run_command("extract --min-score 1.5 -").exit_code, 2);
   EXPECT_EQ(run_command("extract --format xml -").exit_code, 2);
 }
@@ -74,8 +74,8 @@ TEST(Command, ReportsEachBadInputWithItsPlaceAndProcessesTheOthers) {
   const std::string binary = folder.write("image.txt", std::string_view("PNG\0\0", 5));
   const std::string good = folder.write("good.txt", "Mara Velling said no.");
   const std::string missing = folder.path("missing.txt");
-  const Finished finished = run_command("segment --max-bytes 2000 " + missing + " " + rows + " " +
-                                        folder.path() + " " + binary + " " + good);
+  const Finished finished =
+      run_command("segment --max-bytes 2000 " + missing + " " + rows + " " + binary + " " + good);
   EXPECT_EQ(finished.exit_code, 1);
   EXPECT_EQ(std::ranges::count(finished.out, '\n'), 3);
   const auto reports = [&](const std::string& place, const std::string& name) {
@@ -88,9 +88,8 @@ TEST(Command, ReportsEachBadInputWithItsPlaceAndProcessesTheOthers) {
   EXPECT_TRUE(reports(rows + ":3: ", "[bad_record]")) << finished.err;
   EXPECT_TRUE(reports(rows + ":4: ", "[empty_text]")) << finished.err;
   EXPECT_TRUE(reports(rows + ":5: ", "[too_large]")) << finished.err;
-  EXPECT_TRUE(reports(folder.path() + ": ", "[file_unreadable]")) << finished.err;
   EXPECT_TRUE(reports(binary + ": ", "[not_text]")) << finished.err;
-  EXPECT_TRUE(contains(finished.err, "7 failed, 3 processed")) << finished.err;
+  EXPECT_TRUE(contains(finished.err, "6 failed, 3 processed")) << finished.err;
 }
 
 TEST(Command, SaysWithItsExitCodeThatNothingCouldBeProcessed) {

@@ -143,7 +143,9 @@ TEST_F(CodedRecord, WhatTwoOutletsPrintCountsOnceAndForBoth) {
                     .title = "two",
                     .outlet = "Ice News",
                     .date = "2031-07-03",
-                    .url = ""},
+                    .url = "",
+                    .author = {},
+                    .language = {}},
                    {{"Una Feder", words}});
   news_.character(words, "2031-07-02");
   news_.stance(words, "ferry", "oppose");

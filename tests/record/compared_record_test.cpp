@@ -276,7 +276,9 @@ TEST_F(Findings, WhereACopyStandsForTheOthersNowItIsToBeCompared) {
                     .title = "one",
                     .outlet = "Quay Post",
                     .date = "2031-05-02",
-                    .url = ""},
+                    .url = "",
+                    .author = {},
+                    .language = {}},
                    {});
   EXPECT_EQ(compared(), "1");
 }

@@ -26,13 +26,17 @@ const Article kCouncil = {
     .title = "Council, \"again\"",
     .outlet = "Brenn Courier",
     .date = "2031-05-02",
-    .url = "https://courier.example/council?x=1"};
+    .url = "https://courier.example/council?x=1",
+    .author = {},
+    .language = {}};
 const Article kTide = {.id = "tide",
                        .text = "Mara Velling: the tide is high. Nobody heard it in the mill.",
                        .title = "",
                        .outlet = "",
                        .date = "",
-                       .url = ""};
+                       .url = "",
+                       .author = {},
+                       .language = {}};
 
 Speaker speaker_in(Reading& reading, const std::string& name, ActorKind kind) {
   reading.actors.push_back({"", name, kind, {name}, {}});

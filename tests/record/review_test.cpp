@@ -17,7 +17,9 @@ const Article kFerry = {.id = "ferry",
                         .title = "Ferry stops",
                         .outlet = "Brenn Courier",
                         .date = "2031-05-02",
-                        .url = "https://courier.example/ferry"};
+                        .url = "https://courier.example/ferry",
+                        .author = {},
+                        .language = {}};
 const Said kStop{"Zoë Quist", "the ferry to Brückheim stops in May", Form::indirect};
 const Said kLate{"Ole Brandt", "the ferry is late", Form::direct};
 constexpr auto kOne = "1 made, 0 known";

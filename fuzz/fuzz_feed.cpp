@@ -1,0 +1,13 @@
+// Bytes -> a file -> the reader of feeds.
+#include "fuzz/articles.h"
+#include "fuzz/target.h"
+
+namespace onrecord {
+
+void fuzz(std::string_view input) {
+  read_articles(input, {.format = InputFormat::feed, .max_depth = 0});
+  // This limit refuses most of the seeds.
+  read_articles(input, {.format = InputFormat::feed, .max_bytes = 64, .max_depth = 0});
+}
+
+}  // namespace onrecord

@@ -1,0 +1,192 @@
+#include "read/page_article.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "onrecord/utf8.h"
+#include "read/charset.h"
+#include "read/html_blocks.h"
+#include "read/html_kinds.h"
+#include "read/html_tree.h"
+#include "read/text_reader.h"
+
+namespace onrecord {
+namespace {
+
+PartKind part_kind(HtmlPartKind kind) {
+  switch (kind) {
+    case HtmlPartKind::paragraph:
+      return PartKind::paragraph;
+    case HtmlPartKind::heading:
+      return PartKind::heading;
+    case HtmlPartKind::caption:
+      return PartKind::caption;
+    case HtmlPartKind::pull_quote:
+      return PartKind::pull_quote;
+    case HtmlPartKind::embedded_post:
+      return PartKind::embedded_post;
+  }
+  return PartKind::paragraph;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string all;
+  for (const std::string& name : names) {
+    if (!all.empty()) all += ", ";
+    all += name;
+  }
+  return all;
+}
+
+/// A <meta> that says what the server did, where that counts. It comes before the page's own, as
+/// the standard has it.
+std::string mark_of(std::string_view page, std::string_view charset) {
+  const bool marked = page.starts_with("\xef\xbb\xbf") || page.starts_with("\xff\xfe") ||
+                      page.starts_with("\xfe\xff");
+  return marked || !first_invalid_utf8(page) ? std::string() : encoding_mark(charset);
+}
+
+/// Blocks of `read`, of a page before which `skipped` bytes were put.
+void set_blocks(std::vector<HtmlExplained> blocks, std::size_t skipped, ReadArticle& read) {
+  const auto before = static_cast<std::uint32_t>(skipped);
+  for (HtmlExplained& block : blocks) {
+    Span source = block.place;
+    if (!source.empty()) source = {source.begin_byte - before, source.end_byte - before};
+    read.blocks.push_back({.text = std::move(block.text),
+                           .source = source,
+                           .kept = block.verdict.kept,
+                           .reason = std::string(reason_name(block.reason)),
+                           .score = block.verdict.score});
+  }
+}
+
+/// What WordPress puts under each entry of its feeds.
+bool is_feed_note(std::string_view text) {
+  return text.starts_with("The post ") &&
+         text.find(" appeared first on ") != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string_view part_kind_name(PartKind kind) {
+  switch (kind) {
+    case PartKind::paragraph:
+      return "paragraph";
+    case PartKind::heading:
+      return "heading";
+    case PartKind::caption:
+      return "caption";
+    case PartKind::pull_quote:
+      return "pull_quote";
+    case PartKind::embedded_post:
+      return "embedded_post";
+  }
+  return "unknown";
+}
+
+void set_parts(std::vector<HtmlPart> pieces, std::size_t skipped, ReadArticle& read) {
+  std::string& text = read.article.text;
+  text.clear();
+  for (HtmlPart& piece : pieces) {
+    ArticlePart part{.kind = part_kind(piece.kind), .in_text = {}, .beside = {}, .source = {}};
+    const auto before = static_cast<std::uint32_t>(skipped);
+    if (!piece.place.empty()) {
+      part.source = {piece.place.begin_byte - before, piece.place.end_byte - before};
+    }
+    if (part.kind == PartKind::caption || part.kind == PartKind::pull_quote) {
+      part.beside = std::move(piece.text);
+    } else {
+      if (!text.empty()) text += "\n\n";
+      const auto begin = static_cast<std::uint32_t>(text.size());
+      text += piece.text;
+      part.in_text = {begin, static_cast<std::uint32_t>(text.size())};
+    }
+    read.parts.push_back(std::move(part));
+  }
+}
+
+Result<ReadArticle> page_article(std::string_view page, std::string_view charset,
+                                 std::size_t max_bytes, bool explain) {
+  const std::string mark = mark_of(page, charset);
+  const std::string marked = mark.empty() ? std::string() : mark + std::string(page);
+  Result<HtmlPage> found = read_html_page(mark.empty() ? page : std::string_view(marked),
+                                          {max_bytes + mark.size(), explain});
+  if (!found) return std::move(found).error();
+  ReadArticle read;
+  read.format = InputFormat::html;
+  read.replaced_bytes = found->replaced_characters;
+  set_parts(std::move(found->parts), mark.size(), read);
+  set_blocks(std::move(found->explained), mark.size(), read);
+  if (read.article.text.empty() && !explain) {
+    return Error{ErrorCode::empty_text,
+                 "no article was found on the page; leave it out, or give its text as plain text",
+                 {}};
+  }
+  const PageMetadata& about = found->metadata;
+  read.article.title = about.title;
+  read.article.outlet = about.outlet;
+  read.article.date = about.published.iso.empty() ? about.published.claim : about.published.iso;
+  read.article.url = about.url;
+  read.article.author = joined(about.authors);
+  read.article.language = about.language;
+  return read;
+}
+
+ReadArticle unread_page(std::string page, std::string charset) {
+  ReadArticle read;
+  read.format = InputFormat::html;
+  read.page = UnreadPage{std::move(page), std::move(charset)};
+  return read;
+}
+
+Result<ReadArticle> read_page(Input& input, std::size_t max_bytes) {
+  Result<std::string> bytes = read_all(input, max_bytes, "one article");
+  if (!bytes) return std::move(bytes).error();
+  ReadArticle read = unread_page(*std::move(bytes), "");
+  read.article.id = input_stem(input);
+  read.place = Place{input.name()};
+  return read;
+}
+
+Result<ReadArticle> finish_page(ReadArticle read, bool explain) {
+  if (!read.page) return read;
+  const UnreadPage& page = *read.page;
+  Result<ReadArticle> found = page_article(page.bytes, page.charset, page.bytes.size(), explain);
+  if (!found) {
+    Error error = std::move(found).error();
+    error.place = read.place;
+    return error;
+  }
+  found->place = std::move(read.place);
+  found->format = read.format;
+  found->article.id = std::move(read.article.id);
+  if (found->article.url.empty()) found->article.url = std::move(read.article.url);
+  return found;
+}
+
+Result<std::vector<HtmlPart>> fragment_parts(std::string_view html) {
+  const Result<HtmlTree> tree = HtmlTree::parse(html);
+  if (!tree) return tree.error();
+  const HtmlBlocks blocks = html_blocks(*tree);
+  std::vector<HtmlPart> parts;
+  for (const HtmlBlock& block : blocks.blocks) {
+    const std::string_view text = blocks.of(block);
+    if (text.empty() || is_feed_note(text)) continue;
+    parts.push_back({html_part_kind(*tree, block), std::string(text), block.place});
+  }
+  return parts;
+}
+
+std::string fragment_line(std::string_view html) {
+  const Result<std::vector<HtmlPart>> parts = fragment_parts(html);
+  std::string line;
+  if (!parts) return line;
+  for (const HtmlPart& part : *parts) {
+    if (!line.empty()) line += ' ';
+    line += part.text;
+  }
+  std::ranges::replace(line, '\n', ' ');
+  return line;
+}
+
+}  // namespace onrecord
