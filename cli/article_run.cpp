@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -22,7 +23,7 @@ constexpr std::size_t kMaxBytes = std::size_t{1} << 30;  // a document holds no 
 
 /// An article, or the error in its place, with how far the reader was by then.
 struct Item {
-  Result<ReadArticle> read;
+  std::unique_ptr<Result<ReadArticle>> read;  ///< never null
   std::uint64_t bytes_read;
 };
 
@@ -54,11 +55,11 @@ Outcome outcome_of(Item item, const ArticleOptions& options, const ProcessRead& 
                   .language = {},
                   .warnings = {},
                   .bytes_read = item.bytes_read};
-  if (!item.read) {
-    outcome.failure = std::move(item.read).error();
+  if (!*item.read) {
+    outcome.failure = std::move(*item.read).error();
     return outcome;
   }
-  Result<ReadArticle> finished = finish_page(*std::move(item.read), options.explain);
+  Result<ReadArticle> finished = finish_page(*std::move(*item.read), options.explain);
   if (!finished) {
     outcome.failure = std::move(finished).error();
     return outcome;
@@ -276,7 +277,7 @@ ExitCode process_read(const ArticleOptions& options, const ProcessRead& process,
   const auto produce = [&]() -> std::optional<Item> {
     std::optional<Result<ReadArticle>> read = stream.next();
     if (!read) return std::nullopt;
-    return Item{*std::move(read), stream.bytes_read()};
+    return Item{std::make_unique<Result<ReadArticle>>(*std::move(read)), stream.bytes_read()};
   };
   OrderedWork work(
       produce, [&](Item item) { return outcome_of(std::move(item), options, process); },
