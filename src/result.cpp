@@ -3,6 +3,18 @@
 #include <fmt/format.h>
 
 namespace onrecord {
+namespace {
+
+// A file's name must not break the line of a message, nor recolour a terminal.
+std::string without_controls(std::string name) {
+  for (char& c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7F) c = '?';
+  }
+  return name;
+}
+
+}  // namespace
 
 std::string_view error_name(ErrorCode code) {
   switch (code) {
@@ -61,7 +73,7 @@ std::string_view error_name(ErrorCode code) {
 }
 
 std::string Error::describe() const {
-  std::string where = place.input;
+  std::string where = without_controls(place.input);
   if (place.line > 0) where += fmt::format(":{}", place.line);
   if (place.record > 0) where += fmt::format(", record {}", place.record);
   if (!where.empty()) where += ": ";

@@ -10,6 +10,7 @@
 
 #include "onrecord/utf8.h"
 #include "read/passed_over.h"
+#include "read/trimmed.h"
 
 namespace onrecord {
 namespace {
@@ -31,7 +32,7 @@ class Libarchive {
   /// What went wrong last, as the end of a sentence.
   [[nodiscard]] std::string reason() const {
     const char* text = ::archive_error_string(archive_);
-    return text == nullptr ? "no reason given" : repair_utf8(text).text;
+    return text == nullptr ? "no reason given" : std::string(trimmed(repair_utf8(text).text));
   }
   /// An error of the input itself, which libarchive only passes on as a failure.
   [[nodiscard]] std::optional<Error> take_input_error() { return std::exchange(error_, {}); }

@@ -41,7 +41,7 @@ TEST(Combine, WhereNoWordDecidesTheNetworkDoes) {
 
 TEST(Combine, ADoubtfulRareActIsTakenForAnAssertion) {
   ClaimAnswer network;
-  network.act = {0.3F, 0.0F, 0.0F, 0.0F, 0.5F, 0.0F, 0.0F, 0.0F, 0.2F};
+  network.act = {0.4F, 0.0F, 0.0F, 0.0F, 0.45F, 0.0F, 0.0F, 0.0F, 0.15F};
   network.certainty = {1, 0, 0};
   EXPECT_EQ(combine(Character{}, network).character.act, Act::assertion);
 }

@@ -92,7 +92,7 @@ TEST_F(CodedRecord, StancesOfNoSideAndWeakOnesDoNotCount) {
   news_.stance("the ferry is new", "ferry", "none");
   EXPECT_EQ(said().size(), 3U);
   EXPECT_EQ(said({.min_score = 0.95}), Texts());
-  news_.run("UPDATE stance SET support = 0.4, oppose = 0.2, neutral = 0.2, none = 0.2");
+  news_.run("UPDATE stance SET support = 0.35, oppose = 0.2, neutral = 0.2, none = 0.25");
   EXPECT_EQ(said(), Texts());
   EXPECT_EQ(said({.min_score = 0.3}).size(), 5U);
 }

@@ -79,12 +79,13 @@ TEST_F(ComparedByModels, WhatWasComparedIsNotComparedAgain) {
 }
 
 TEST_F(ComparedByModels, TheOrderInWhichArticlesComeInDoesNotMatterForPairs) {
-  add("june", "2031-06-20", {{"Ola Holm", "there was never a plan to sell the old quay of Brenn"}});
+  add("june", "2031-06-20",
+      {{"Ola Holm", "the port board has never planned to sell the old quay of Brenn"}});
   compare();
-  add("may", "2031-05-02", {{"Ada Lind", "there was a plan to sell the old quay of Brenn"}});
+  add("may", "2031-05-02", {{"Ada Lind", "the port board plans to sell the old quay of Brenn"}});
   compare();
   EXPECT_EQ(rows("SELECT e.words FROM relation r JOIN statement e ON e.id = r.earlier_id"),
-            Texts({"there was a plan to sell the old quay of Brenn"}));
+            Texts({"the port board plans to sell the old quay of Brenn"}));
 }
 
 TEST_F(ComparedByModels, ANewOrChangedIssueIsMadeOverAllThatWasCompared) {
