@@ -53,6 +53,6 @@ sentences:  ## export the encoder of sentences again
 	@scripts/setup.sh train
 	@train/make_sentences.sh
 
-claims:  ## train the network that compares statements again from ../shared/data (an hour and a half)
+claims:  ## train the network that compares statements again from ../shared/data (two and a half hours)
 	@scripts/setup.sh train
 	@train/make_claims.sh

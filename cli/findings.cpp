@@ -130,7 +130,7 @@ void add_min_finding_score(CLI::App& command, FindingQuestion& question) {
   command
       .add_option("--min-score", question.min_score,
                   "Findings that score below this are left out, 0 to 1; else 0.4 for positions\n"
-                  "and denials, 0.6 for shifts, 0.31 for contradictions")
+                  "and shifts, 0.5 for denials, 0.97 for contradictions")
       ->check(CLI::Range(0.0, 1.0))
       ->option_text("SCORE");
 }

@@ -113,7 +113,7 @@ void add_question(CLI::App& command, CodingQuestion& question) {
       .add_option("--min-score", question.min_score,
                   "Stances that score below this do not count, 0 to 1")
       ->check(CLI::Range(0.0, 1.0))
-      ->option_text("SCORE [0.5]");
+      ->option_text("SCORE [0.4]");
 }
 
 // An option that has one of `names`; the first one is what holds without it.

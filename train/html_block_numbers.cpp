@@ -38,9 +38,9 @@ nlohmann::json numbers_of(const HtmlTree& tree) {
   nlohmann::json rows = nlohmann::json::array();
   for (std::size_t i = 0; i < blocks.blocks.size(); ++i) {
     const auto numbers = features.of(i);
-    const HtmlPartKind kind = html_part_kind(tree, blocks.blocks[i]);
+    const PartKind kind = html_part_kind(tree, blocks.blocks[i]);
     rows.push_back({{"text", blocks.of(blocks.blocks[i])},
-                    {"kind", part_name(kind)},
+                    {"kind", part_kind_name(kind)},
                     {"is_item", tree[blocks.blocks[i].element].tag == HtmlTag::li},
                     {"numbers", std::vector<float>(numbers.begin(), numbers.end())}});
   }

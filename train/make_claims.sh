@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains the network that compares statements, prints its scores and writes models/claims; an hour and a half on two cores.
+# Trains the network that compares statements, prints its scores and writes models/claims; two and a half hours on two cores.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 python=build/venv/bin/python

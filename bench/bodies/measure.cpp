@@ -31,7 +31,7 @@ nlohmann::json as_json(const HtmlPage& page) {
   const PageMetadata& about = page.metadata;
   nlohmann::json parts = nlohmann::json::array();
   for (const HtmlPart& part : page.parts) {
-    parts.push_back({{"kind", part_name(part.kind)},
+    parts.push_back({{"kind", part_kind_name(part.kind)},
                      {"text", part.text},
                      {"place", {part.place.begin_byte, part.place.end_byte}}});
   }

@@ -8,10 +8,16 @@
 
 namespace onrecord {
 
+/// What a piece of an article is.
 enum class PartKind : std::uint8_t { paragraph, heading, caption, pull_quote, embedded_post };
 
 /// "paragraph", "heading", "caption", "pull_quote", "embedded_post".
 [[nodiscard]] std::string_view part_kind_name(PartKind kind);
+
+/// Captions and pull quotes stand beside the text and are no part of it.
+[[nodiscard]] constexpr bool is_beside(PartKind kind) {
+  return kind == PartKind::caption || kind == PartKind::pull_quote;
+}
 
 /// A piece of an article that was read from a page, a feed or a mail.
 struct ArticlePart {

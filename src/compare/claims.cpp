@@ -74,8 +74,7 @@ class Collector {
   }
 
   ClaimSet take() && {
-    for (const StoryActor& actor : story_.all())
-      out_.actors.push_back({actor.name, actor.kind, actor.is_named});
+    out_.actors = story_.all();
     return std::move(out_);
   }
 

@@ -9,19 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "onrecord/actor.h"
+#include "onrecord/analysis.h"
 #include "onrecord/reading.h"
 
 namespace onrecord {
-
-/// Somebody who speaks in articles on one subject.
-struct StoryActor {
-  /// The fullest form in any of them; of one without a name the source's words; empty where
-  /// nobody knows who it is.
-  std::string name;
-  ActorKind kind = ActorKind::unknown;
-  bool is_named = true;
-};
 
 /// Who is who in articles on one subject: the actors of each, by name, and by surname or the
 /// beginning of a body's name where only one actor fits ("Velling" of an article is the Mara
@@ -32,7 +23,7 @@ class StoryActors {
  public:
   explicit StoryActors(std::span<const Reading* const> readings);
 
-  [[nodiscard]] const std::vector<StoryActor>& all() const { return actors_; }
+  [[nodiscard]] const std::vector<AnalysedActor>& all() const { return actors_; }
   /// The actor whom `speaker` of article `article` means. One without a name is called by the
   /// source's `words` and is the same wherever this article uses them; an unknown "he" is somebody
   /// else each time. `body` is the name of the one that he speaks for, where it is known.
@@ -49,7 +40,7 @@ class StoryActors {
   void add_roles(std::span<const Reading* const> readings);
   [[nodiscard]] std::optional<std::size_t> only_one_with(std::span<const std::string> roles) const;
 
-  std::vector<StoryActor> actors_;
+  std::vector<AnalysedActor> actors_;
   std::vector<std::vector<std::size_t>> by_article_;      // by the index of the reading's actor
   std::map<std::string, std::size_t, std::less<>> keys_;  // of named actors
   std::map<std::string, std::vector<std::size_t>, std::less<>> bearers_;  // of a short form

@@ -1,47 +1,31 @@
 #include "read/charset.h"
 
-#include <algorithm>
+#include <utf8proc.h>
 
 #include "read/html_decoding.h"
 
 namespace onrecord {
 namespace {
 
-bool is_label(std::string_view label) {
-  return !label.empty() && label.size() <= 40 && std::ranges::all_of(label, [](char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-           (letter >= '0' && letter <= '9') || letter == '-' || letter == '_' || letter == ':';
-  });
-}
-
 constexpr int kReplacement = 0xfffd;
 
-/// The code point at the beginning of valid UTF-8, of at most three bytes.
+/// The code point at the beginning of valid UTF-8.
 int code_point(std::string_view text) {
-  const auto byte = [&](std::size_t i) {
-    return static_cast<int>(static_cast<unsigned char>(text[i]));
-  };
-  if (byte(0) < 0x80) return byte(0);
-  if (byte(0) < 0xe0) return (byte(0) & 0x1f) << 6 | (byte(1) & 0x3f);
-  return (byte(0) & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f);
+  utf8proc_int32_t point = 0;
+  utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &point);
+  return point;
 }
 
 }  // namespace
 
-std::string encoding_mark(std::string_view label) {
-  return is_label(label) ? "<meta charset=\"" + std::string(label) + "\">" : std::string();
-}
-
 DecodedText decoded_text(std::string_view bytes, std::string_view label) {
-  const std::string mark = encoding_mark(label);
-  const std::string marked = mark + std::string(bytes);
   DecodedPage page;
-  decode_page(marked, page);
-  return {std::string(page.text.substr(mark.size())), page.replaced};
+  decode_page(bytes, page, label);
+  return {std::string(page.text), page.replaced};
 }
 
 std::optional<std::array<int, 256>> single_byte_encoding(std::string_view label) {
-  if (!is_label(label)) return std::nullopt;
   std::string high;  // each on a line, so that no two are taken for one character
   for (int byte = 0x80; byte < 0x100; ++byte) {
     high += static_cast<char>(byte);

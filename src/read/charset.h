@@ -8,10 +8,6 @@
 
 namespace onrecord {
 
-/// `<meta charset="LABEL">`, which put before a page tells its encoding; empty where `label` cannot
-/// be one.
-[[nodiscard]] std::string encoding_mark(std::string_view label);
-
 struct DecodedText {
   std::string text;          ///< valid UTF-8
   std::size_t replaced = 0;  ///< characters that could not be decoded and became U+FFFD

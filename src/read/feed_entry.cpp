@@ -29,7 +29,7 @@ Result<ReadArticle> entry_article(const FeedEntry& entry, const FeedChannel& cha
   if (body.is_html) {
     Result<std::vector<HtmlPart>> parts = fragment_parts(body.text);
     if (!parts) return std::move(parts).error();
-    set_parts(*std::move(parts), 0, read);
+    set_parts(*std::move(parts), read);
   } else {
     read.article.text = trimmed(body.text);
   }

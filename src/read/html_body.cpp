@@ -132,7 +132,7 @@ void keep_embedded(const HtmlTree& tree, const HtmlBlocks& blocks,
   const HtmlRange range = kept_range(verdicts);
   for (std::size_t i = range.begin; i < range.end; ++i) {
     verdicts[i].kept =
-        verdicts[i].kept || html_part_kind(tree, blocks.blocks[i]) == HtmlPartKind::embedded_post;
+        verdicts[i].kept || html_part_kind(tree, blocks.blocks[i]) == PartKind::embedded_post;
   }
 }
 

@@ -3,6 +3,7 @@
 #include <lexbor/encoding/encoding.h>
 #include <lexbor/html/encoding.h>
 #include <simdjson.h>
+#include <utf8proc.h>
 
 #include <algorithm>
 
@@ -23,9 +24,16 @@ const lxb_encoding_data_t* named(std::string_view label) {
   return lxb_encoding_data_by_pre_name(chars(label), label.size());
 }
 
-/// What a <meta> near the beginning says; null where it says nothing that is known. UTF-16 there
-/// cannot be true, since the <meta> was read: the standard takes UTF-8 then.
-const lxb_encoding_data_t* claimed(std::string_view bytes) {
+bool is_label(std::string_view label) {
+  return !label.empty() && label.size() <= 40 && std::ranges::all_of(label, [](char letter) {
+    const char lower = ascii_lower(letter);
+    return (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9') || lower == '-' ||
+           lower == '_' || lower == ':';
+  });
+}
+
+/// What a <meta> near the beginning says; null where it says nothing that is known.
+const lxb_encoding_data_t* of_meta(std::string_view bytes) {
   lxb_html_encoding_t found;
   if (lxb_html_encoding_init(&found) != LXB_STATUS_OK) return nullptr;
   const std::string_view start = bytes.substr(0, kPrescanned);
@@ -38,6 +46,13 @@ const lxb_encoding_data_t* claimed(std::string_view bytes) {
     }
   }
   lxb_html_encoding_destroy(&found, false);
+  return encoding;
+}
+
+/// What `label`, else a <meta>, says. UTF-16 cannot be true of what begins with readable markup: the
+/// standard takes UTF-8 then.
+const lxb_encoding_data_t* claimed(std::string_view bytes, std::string_view label) {
+  const lxb_encoding_data_t* encoding = is_label(label) ? named(label) : of_meta(bytes);
   if (encoding != nullptr && (encoding->encoding == LXB_ENCODING_UTF_16BE ||
                               encoding->encoding == LXB_ENCODING_UTF_16LE)) {
     return named("utf-8");
@@ -46,14 +61,9 @@ const lxb_encoding_data_t* claimed(std::string_view bytes) {
 }
 
 void append_utf8(std::string& out, lxb_codepoint_t point) {
-  const auto byte = [&out](lxb_codepoint_t value) { out += static_cast<char>(value); };
-  if (point < 0x80) return byte(point);
-  if (point < 0x800) return byte(0xc0 | point >> 6), byte(0x80 | (point & 0x3f));
-  if (point < 0x10000) {
-    return byte(0xe0 | point >> 12), byte(0x80 | (point >> 6 & 0x3f)), byte(0x80 | (point & 0x3f));
-  }
-  byte(0xf0 | point >> 18), byte(0x80 | (point >> 12 & 0x3f));
-  byte(0x80 | (point >> 6 & 0x3f)), byte(0x80 | (point & 0x3f));
+  utf8proc_uint8_t bytes[4];
+  const auto size = utf8proc_encode_char(static_cast<utf8proc_int32_t>(point), bytes);
+  out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
 /// Calls `take(code point, offset behind its bytes)` for each character; U+FFFD stands for what
@@ -85,11 +95,11 @@ struct Choice {
   std::size_t skipped;
 };
 
-Choice choose(std::string_view bytes) {
+Choice choose(std::string_view bytes, std::string_view label) {
   if (bytes.starts_with("\xef\xbb\xbf")) return {named("utf-8"), 3};
   if (bytes.starts_with("\xfe\xff")) return {named("utf-16be"), 2};
   if (bytes.starts_with("\xff\xfe")) return {named("utf-16le"), 2};
-  const auto* claim = claimed(bytes);
+  const auto* claim = claimed(bytes, label);
   if (claim != nullptr && claim->encoding == LXB_ENCODING_REPLACEMENT) claim = nullptr;
   const bool iso_2022 = claim != nullptr && claim->encoding == LXB_ENCODING_ISO_2022_JP;
   if (!iso_2022 && is_utf8(bytes)) return {named("utf-8"), 0};
@@ -104,8 +114,8 @@ Choice choose(std::string_view bytes) {
 
 }  // namespace
 
-void decode_page(std::string_view bytes, DecodedPage& out) {
-  const auto [encoding, skipped] = choose(bytes);
+void decode_page(std::string_view bytes, DecodedPage& out, std::string_view label) {
+  const auto [encoding, skipped] = choose(bytes, label);
   out.skipped = skipped;
   out.encoding = ascii_lower(reinterpret_cast<const char*>(encoding->name));
   const std::string_view content = bytes.substr(skipped);

@@ -24,7 +24,8 @@ struct DecodedPage {
 /// Decodes a page into `out`. Its encoding is that of a byte order mark, else UTF-8 where all of it
 /// is that, else what a <meta> in its first 1,024 bytes says (any label of the Encoding Standard),
 /// else windows-1252. UTF-8 that a page claims and mostly is stays UTF-8, with U+FFFD for the rest.
-void decode_page(std::string_view bytes, DecodedPage& out);
+/// `label`, where it can be one, counts in place of the <meta>: what a server or a mail says.
+void decode_page(std::string_view bytes, DecodedPage& out, std::string_view label = {});
 
 /// Offsets in `page.text`, in rising order, become offsets in the bytes that it was decoded from.
 /// One pass over the bytes where they had to be changed.

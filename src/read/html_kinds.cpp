@@ -1,8 +1,8 @@
 #include "read/html_kinds.h"
 
-#include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "read/ascii_lower.h"
 #include "read/html_measures.h"
@@ -29,14 +29,8 @@ bool is_pull_quote(std::string_view name) {
 
 }  // namespace
 
-std::string_view part_name(HtmlPartKind kind) {
-  constexpr auto kNames = std::to_array<std::string_view>(
-      {"paragraph", "heading", "caption", "pull_quote", "embedded_post"});
-  return kNames[static_cast<std::size_t>(kind)];
-}
-
-HtmlPartKind html_part_kind(const HtmlTree& tree, const HtmlBlock& block) {
-  if (is_heading(tree[block.element].tag)) return HtmlPartKind::heading;
+PartKind html_part_kind(const HtmlTree& tree, const HtmlBlock& block) {
+  if (is_heading(tree[block.element].tag)) return PartKind::heading;
   std::uint32_t element = block.element;
   bool quoted = false;
   for (std::size_t level = 0; level < kKindLevels && element != 0; ++level) {
@@ -44,14 +38,14 @@ HtmlPartKind html_part_kind(const HtmlTree& tree, const HtmlBlock& block) {
     const HtmlRoles roles = roles_of(tree, node);
     quoted |= node.tag == HtmlTag::blockquote;
     if (node.tag == HtmlTag::figcaption || node.tag == HtmlTag::caption) {
-      return HtmlPartKind::caption;
+      return PartKind::caption;
     }
-    if (level < 2 && has(roles, HtmlRole::caption)) return HtmlPartKind::caption;
-    if (quoted && has(roles, HtmlRole::embed)) return HtmlPartKind::embedded_post;
-    if (is_pull_quote(tree.attribute(node, HtmlAttribute::class_))) return HtmlPartKind::pull_quote;
+    if (level < 2 && has(roles, HtmlRole::caption)) return PartKind::caption;
+    if (quoted && has(roles, HtmlRole::embed)) return PartKind::embedded_post;
+    if (is_pull_quote(tree.attribute(node, HtmlAttribute::class_))) return PartKind::pull_quote;
     element = node.parent;
   }
-  return HtmlPartKind::paragraph;
+  return PartKind::paragraph;
 }
 
 }  // namespace onrecord

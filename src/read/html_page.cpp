@@ -45,9 +45,8 @@ class Assembly {
   /// Kept blocks, and captions and pull quotes among them, which the body does without.
   void choose() {
     for (std::size_t i = range_.begin; i < range_.end; ++i) {
-      const HtmlPartKind kind = html_part_kind(tree_, blocks_.blocks[i]);
-      const bool beside = kind == HtmlPartKind::caption || kind == HtmlPartKind::pull_quote;
-      if (verdicts_[i].kept || (beside && belongs(i))) chosen_.push_back({i, kind});
+      const PartKind kind = html_part_kind(tree_, blocks_.blocks[i]);
+      if (verdicts_[i].kept || (is_beside(kind) && belongs(i))) chosen_.push_back({i, kind});
     }
   }
 
@@ -116,7 +115,7 @@ class Assembly {
 
   struct Chosen {
     std::size_t block;
-    HtmlPartKind kind;
+    PartKind kind;
   };
 
   std::string_view bytes_;
@@ -145,11 +144,12 @@ Error too_many(std::size_t blocks) {
 
 }  // namespace
 
-Result<HtmlPage> read_html_page(std::string_view bytes, const HtmlLimits& limits) {
+Result<HtmlPage> read_html_page(std::string_view bytes, const HtmlLimits& limits,
+                                std::string_view label) {
   const std::size_t limit = std::min(limits.max_bytes, kLargest);
   if (bytes.size() > limit) return too_large(bytes.size(), limit);
   DecodedPage decoded;
-  decode_page(bytes, decoded);
+  decode_page(bytes, decoded, label);
   if (decoded.text.substr(0, 4096).find('\0') != std::string_view::npos) {
     return Error{
         ErrorCode::not_text, "binary data (a NUL byte) where an HTML page was expected", {}};
@@ -177,7 +177,7 @@ Result<HtmlPage> read_html_page(std::string_view bytes, const HtmlLimits& limits
 std::string body_text(const HtmlPage& page) {
   std::string text;
   for (const HtmlPart& part : page.parts) {
-    if (part.kind == HtmlPartKind::caption || part.kind == HtmlPartKind::pull_quote) continue;
+    if (is_beside(part.kind)) continue;
     if (!text.empty()) text += "\n\n";
     text += part.text;
   }

@@ -16,7 +16,7 @@ namespace onrecord {
 
 /// A piece of the article.
 struct HtmlPart {
-  HtmlPartKind kind = HtmlPartKind::paragraph;
+  PartKind kind = PartKind::paragraph;
   std::string text;  ///< valid UTF-8 on one line, but for line breaks that the page has (<br>)
   /// Bytes of the page as it was given, from the first text of the part to its last, with the
   /// markup within. Empty where the parser moved the text (out of a table).
@@ -48,8 +48,9 @@ struct HtmlLimits {
 /// are linear in its size. Errors: `too_large` (over the limit, over 200,000 pieces of text, or
 /// markup that would need far more memory than its size), `not_text` (NUL bytes that no encoding
 /// explains), `empty_text` (a page without any text). A page whose body is not found has no parts.
-[[nodiscard]] Result<HtmlPage> read_html_page(std::string_view bytes,
-                                              const HtmlLimits& limits = {});
+/// `label` is the encoding that the server said; it counts where the page has no byte order mark.
+[[nodiscard]] Result<HtmlPage> read_html_page(std::string_view bytes, const HtmlLimits& limits = {},
+                                              std::string_view label = {});
 
 /// The parts of the article's own text, one a paragraph, parted by empty lines: paragraphs,
 /// headings and, since articles run on through them, embedded posts. Captions and pull quotes are

@@ -2,7 +2,7 @@
 
 #include <utf8proc.h>
 
-#include <algorithm>
+#include "read/table_words.h"
 
 namespace onrecord {
 namespace {
@@ -10,14 +10,6 @@ namespace {
 constexpr std::string_view kTable =
 #include "embedded/languages.inc"
     ;
-
-/// Takes what stands before `mark` off `rest`; all where there is none.
-std::string_view take_until(std::string_view& rest, char mark) {
-  const std::size_t end = std::min(rest.find(mark), rest.size());
-  const std::string_view taken = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return taken;
-}
 
 char32_t take_code_point(std::string_view& text) {
   utf8proc_int32_t value = 0;

@@ -186,7 +186,7 @@ Result<ReadArticle> html_mail(const Leaf& leaf, std::size_t max_bytes) {
   Result<std::vector<HtmlPart>> parts = fragment_parts(decoded_text(bytes, leaf.charset).text);
   if (!parts) return std::move(parts).error();
   ReadArticle whole;
-  set_parts(*std::move(parts), 0, whole);
+  set_parts(*std::move(parts), whole);
   return whole;
 }
 

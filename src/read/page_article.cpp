@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "onrecord/utf8.h"
-#include "read/charset.h"
 #include "read/html_blocks.h"
 #include "read/html_kinds.h"
 #include "read/html_tree.h"
@@ -12,22 +11,6 @@
 
 namespace onrecord {
 namespace {
-
-PartKind part_kind(HtmlPartKind kind) {
-  switch (kind) {
-    case HtmlPartKind::paragraph:
-      return PartKind::paragraph;
-    case HtmlPartKind::heading:
-      return PartKind::heading;
-    case HtmlPartKind::caption:
-      return PartKind::caption;
-    case HtmlPartKind::pull_quote:
-      return PartKind::pull_quote;
-    case HtmlPartKind::embedded_post:
-      return PartKind::embedded_post;
-  }
-  return PartKind::paragraph;
-}
 
 std::string joined(const std::vector<std::string>& names) {
   std::string all;
@@ -38,22 +21,10 @@ std::string joined(const std::vector<std::string>& names) {
   return all;
 }
 
-/// A <meta> that says what the server did, where that counts. It comes before the page's own, as
-/// the standard has it.
-std::string mark_of(std::string_view page, std::string_view charset) {
-  const bool marked = page.starts_with("\xef\xbb\xbf") || page.starts_with("\xff\xfe") ||
-                      page.starts_with("\xfe\xff");
-  return marked || !first_invalid_utf8(page) ? std::string() : encoding_mark(charset);
-}
-
-/// Blocks of `read`, of a page before which `skipped` bytes were put.
-void set_blocks(std::vector<HtmlExplained> blocks, std::size_t skipped, ReadArticle& read) {
-  const auto before = static_cast<std::uint32_t>(skipped);
+void set_blocks(std::vector<HtmlExplained> blocks, ReadArticle& read) {
   for (HtmlExplained& block : blocks) {
-    Span source = block.place;
-    if (!source.empty()) source = {source.begin_byte - before, source.end_byte - before};
     read.blocks.push_back({.text = std::move(block.text),
-                           .source = source,
+                           .source = block.place,
                            .kept = block.verdict.kept,
                            .reason = std::string(reason_name(block.reason)),
                            .score = block.verdict.score});
@@ -68,32 +39,12 @@ bool is_feed_note(std::string_view text) {
 
 }  // namespace
 
-std::string_view part_kind_name(PartKind kind) {
-  switch (kind) {
-    case PartKind::paragraph:
-      return "paragraph";
-    case PartKind::heading:
-      return "heading";
-    case PartKind::caption:
-      return "caption";
-    case PartKind::pull_quote:
-      return "pull_quote";
-    case PartKind::embedded_post:
-      return "embedded_post";
-  }
-  return "unknown";
-}
-
-void set_parts(std::vector<HtmlPart> pieces, std::size_t skipped, ReadArticle& read) {
+void set_parts(std::vector<HtmlPart> pieces, ReadArticle& read) {
   std::string& text = read.article.text;
   text.clear();
   for (HtmlPart& piece : pieces) {
-    ArticlePart part{.kind = part_kind(piece.kind), .in_text = {}, .beside = {}, .source = {}};
-    const auto before = static_cast<std::uint32_t>(skipped);
-    if (!piece.place.empty()) {
-      part.source = {piece.place.begin_byte - before, piece.place.end_byte - before};
-    }
-    if (part.kind == PartKind::caption || part.kind == PartKind::pull_quote) {
+    ArticlePart part{.kind = piece.kind, .in_text = {}, .beside = {}, .source = piece.place};
+    if (is_beside(piece.kind)) {
       part.beside = std::move(piece.text);
     } else {
       if (!text.empty()) text += "\n\n";
@@ -107,16 +58,14 @@ void set_parts(std::vector<HtmlPart> pieces, std::size_t skipped, ReadArticle& r
 
 Result<ReadArticle> page_article(std::string_view page, std::string_view charset,
                                  std::size_t max_bytes, bool explain) {
-  const std::string mark = mark_of(page, charset);
-  const std::string marked = mark.empty() ? std::string() : mark + std::string(page);
-  Result<HtmlPage> found = read_html_page(mark.empty() ? page : std::string_view(marked),
-                                          {max_bytes + mark.size(), explain});
+  const std::string_view label = first_invalid_utf8(page) ? charset : std::string_view();
+  Result<HtmlPage> found = read_html_page(page, {max_bytes, explain}, label);
   if (!found) return std::move(found).error();
   ReadArticle read;
   read.format = InputFormat::html;
   read.replaced_bytes = found->replaced_characters;
-  set_parts(std::move(found->parts), mark.size(), read);
-  set_blocks(std::move(found->explained), mark.size(), read);
+  set_parts(std::move(found->parts), read);
+  set_blocks(std::move(found->explained), read);
   if (read.article.text.empty() && !explain) {
     return Error{ErrorCode::empty_text,
                  "no article was found on the page; leave it out, or give its text as plain text",

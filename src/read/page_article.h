@@ -25,9 +25,8 @@ namespace onrecord {
 /// All that is left of `input` as a page, unread. Errors: those of the input.
 Result<ReadArticle> read_page(Input& input, std::size_t max_bytes);
 
-/// Text and parts of `read` out of pieces of a page; as `body_text` has it. `skipped` bytes were
-/// put before the page.
-void set_parts(std::vector<HtmlPart> pieces, std::size_t skipped, ReadArticle& read);
+/// Text and parts of `read` out of pieces of a page; as `body_text` has it.
+void set_parts(std::vector<HtmlPart> pieces, ReadArticle& read);
 
 /// The parts of a piece of HTML in UTF-8 that holds an article and nothing else, as feeds have it.
 /// Errors as `read_html_page`, but for `empty_text`.

@@ -17,7 +17,7 @@ HtmlPage read(std::string_view page, const HtmlLimits& limits = {}) {
   return found ? std::move(found).value() : HtmlPage();
 }
 
-std::vector<std::string> texts_of(const HtmlPage& page, HtmlPartKind kind) {
+std::vector<std::string> texts_of(const HtmlPage& page, PartKind kind) {
   std::vector<std::string> texts;
   for (const HtmlPart& part : page.parts) {
     if (part.kind == kind) texts.push_back(part.text);
@@ -50,7 +50,7 @@ TEST(ReadHtmlPage, TakesCaptionsForPartsOfTheirOwn) {
       ferry_body("<figure><img src=f.jpg><figcaption>The ferry at Brenn quay in March. Photo: Jon "
                  "Harl</figcaption></figure>")));
   EXPECT_EQ(body_text(page), ferry_text());
-  EXPECT_EQ(texts_of(page, HtmlPartKind::caption),
+  EXPECT_EQ(texts_of(page, PartKind::caption),
             (std::vector<std::string>{"The ferry at Brenn quay in March. Photo: Jon Harl"}));
 }
 
@@ -58,7 +58,7 @@ TEST(ReadHtmlPage, TakesPullQuotesForPartsOfTheirOwn) {
   const auto page = read(invented_page(
       ferry_body("<aside class='pull-quote'><p>We will not lose a summer.</p></aside>")));
   EXPECT_EQ(body_text(page), ferry_text());
-  EXPECT_EQ(texts_of(page, HtmlPartKind::pull_quote),
+  EXPECT_EQ(texts_of(page, PartKind::pull_quote),
             (std::vector<std::string>{"We will not lose a summer."}));
 }
 
@@ -66,15 +66,15 @@ TEST(ReadHtmlPage, KeepsEmbeddedPostsAsSuch) {
   const auto page = read(invented_page(
       ferry_body("<blockquote class='twitter-tweet'><p>No ferry, no vote.</p>&mdash; Sorrel Island "
                  "(@sorrel) <a href=/s>March 3, 2031</a></blockquote>")));
-  const auto posts = texts_of(page, HtmlPartKind::embedded_post);
+  const auto posts = texts_of(page, PartKind::embedded_post);
   ASSERT_EQ(posts.size(), 2U);
   EXPECT_EQ(posts[0], "No ferry, no vote.");
-  EXPECT_EQ(texts_of(page, HtmlPartKind::paragraph).size(), 4U);
+  EXPECT_EQ(texts_of(page, PartKind::paragraph).size(), 4U);
 }
 
 TEST(ReadHtmlPage, KeepsHeadingsBetweenParagraphsButNotTheTitle) {
   const auto page = read(invented_page(ferry_body("<h2>Two winters without a ferry</h2>")));
-  EXPECT_EQ(texts_of(page, HtmlPartKind::heading),
+  EXPECT_EQ(texts_of(page, PartKind::heading),
             (std::vector<std::string>{"Two winters without a ferry"}));
 }
 
@@ -130,7 +130,7 @@ TEST(ReadHtmlPage, SaysWhyEachBlockIsKeptOrCut) {
 TEST(ReadHtmlPage, HasAReasonsNameForEach) {
   EXPECT_EQ(reason_name(HtmlReason::reads_as_text), "reads_as_text");
   EXPECT_EQ(reason_name(HtmlReason::among_text), "among_text");
-  EXPECT_EQ(part_name(HtmlPartKind::embedded_post), "embedded_post");
+  EXPECT_EQ(part_kind_name(PartKind::embedded_post), "embedded_post");
 }
 
 TEST(ReadHtmlPage, RefusesWhatIsNoPage) {
