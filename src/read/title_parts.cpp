@@ -1,0 +1,157 @@
+#include "read/title_parts.h"
+
+#include <algorithm>
+#include <string>
+
+#include "read/ascii_lower.h"
+#include "read/html_blocks.h"
+#include "read/trimmed.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kMostWords = 7;
+constexpr std::size_t kLongestName = 60;  // bytes
+
+constexpr std::string_view kMarks[] = {
+    "|",  "-",        "\xe2\x80\x93", "\xe2\x80\x94", "\xc2\xab",     "\xc2\xbb",
+    "::", "\xc2\xb7", "\xe2\x80\xa2", "\xe2\x80\xb9", "\xe2\x80\xba", "//",
+    "/",  "~"};
+
+/// Words of which sections of papers and kinds of pages are called.
+constexpr std::string_view kSections[] = {
+    "a",         "about",     "africa",    "all",           "america",     "analysis",
+    "and",       "archive",   "archives",  "article",       "articles",    "arts",
+    "asia",      "back",      "blog",      "blogs",         "books",       "breaking",
+    "britain",   "business",  "cars",      "climate",       "column",      "columns",
+    "comment",   "community", "courts",    "crime",         "culture",     "economy",
+    "editorial", "education", "english",   "entertainment", "environment", "europe",
+    "events",    "exclusive", "explained", "explainer",     "fashion",     "features",
+    "film",      "finance",   "food",      "football",      "for",         "front",
+    "gallery",   "games",     "go",        "golf",          "health",      "home",
+    "homepage",  "in",        "index",     "international", "interview",   "interviews",
+    "latest",    "letters",   "life",      "lifestyle",     "live",        "local",
+    "logo",      "main",      "markets",   "media",         "money",       "motoring",
+    "music",     "national",  "news",      "obituaries",    "obituary",    "of",
+    "on",        "online",    "opinion",   "page",          "pages",       "people",
+    "photos",    "pictures",  "podcast",   "podcasts",      "politics",    "post",
+    "posts",     "press",     "profile",   "property",      "regional",    "release",
+    "releases",  "report",    "reports",   "review",        "reviews",     "science",
+    "search",    "section",   "site",      "society",       "sport",       "sports",
+    "stories",   "story",     "style",     "tech",          "technology",  "television",
+    "the",       "theatre",   "to",        "today",         "top",         "travel",
+    "tv",        "uk",        "update",    "updates",       "us",          "video",
+    "videos",    "voices",    "watch",     "weather",       "website",     "welcome",
+    "world"};
+
+constexpr std::string_view kOutletWords[] = {
+    "advertiser", "advocate", "argus",     "banner",   "bugle",       "bulletin",  "chronicle",
+    "courier",    "daily",    "dispatch",  "echo",     "enquirer",    "examiner",  "express",
+    "gazette",    "globe",    "guardian",  "herald",   "independent", "inquirer",  "journal",
+    "leader",     "ledger",   "magazine",  "mail",     "mercury",     "messenger", "mirror",
+    "monitor",    "news",     "newspaper", "observer", "post",        "press",     "radio",
+    "record",     "recorder", "register",  "reporter", "republic",    "review",    "sentinel",
+    "spectator",  "standard", "star",      "sun",      "telegraph",   "times",     "today",
+    "tribune",    "weekly",   "wire",      "world"};
+
+constexpr std::string_view kAgencies[] = {"afp",
+                                          "agence france-presse",
+                                          "ap",
+                                          "associated press",
+                                          "bloomberg",
+                                          "dpa",
+                                          "pa",
+                                          "pa media",
+                                          "press association",
+                                          "reuters",
+                                          "the associated press",
+                                          "united press international",
+                                          "upi"};
+
+constexpr std::string_view kCompanies[] = {
+    "ag",       "co",    "company",      "corp",       "corporation", "gmbh", "group",
+    "holdings", "inc",   "incorporated", "limited",    "llc",         "llp",  "ltd",
+    "plc",      "media", "publications", "publishers", "publishing",  "sa"};
+
+constexpr std::string_view kPrograms[] = {"blogger", "drupal",    "joomla", "squarespace",
+                                          "tumblr",  "wordpress", "wix"};
+
+template <std::size_t N>
+bool is_among(const std::string_view (&words)[N], std::string_view word) {
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+bool is_space(char letter) { return letter == ' '; }
+
+/// The mark at `at` that stands between spaces.
+std::string_view mark_at(std::string_view title, std::size_t at) {
+  for (const std::string_view mark : kMarks) {
+    if (!title.substr(at).starts_with(mark)) continue;
+    const std::size_t end = at + mark.size();
+    const bool alone =
+        at > 0 && is_space(title[at - 1]) && end < title.size() && is_space(title[end]);
+    if (alone || mark == "|") return mark;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<TitleCut> title_cuts(std::string_view title) {
+  std::vector<TitleCut> cuts;
+  for (std::size_t at = 1; at + 1 < title.size(); ++at) {
+    const bool colon = title[at] == ':' && is_space(title[at + 1]) && !is_space(title[at - 1]);
+    const std::size_t size = colon ? 1 : mark_at(title, at).size();
+    if (size == 0) continue;
+    TitleCut cut{at, at + size, colon};
+    while (cut.begin > 0 && is_space(title[cut.begin - 1])) --cut.begin;
+    while (cut.end < title.size() && is_space(title[cut.end])) ++cut.end;
+    if (cut.begin > 0 && cut.end < title.size()) cuts.push_back(cut);
+    at = cut.end - 1;
+  }
+  return cuts;
+}
+
+bool may_be_outlet(std::string_view name) {
+  if (name.size() < 2 || name.size() > kLongestName) return false;
+  if (name.find("://") != name.npos || name.find_first_of("?@") != name.npos) return false;
+  const char first = name[0];
+  const bool named = (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9') ||
+                     static_cast<unsigned char>(first) >= 0x80 ||
+                     (name.find('.') != name.npos && name.find(' ') == name.npos);
+  if (!named) return false;
+  std::size_t words = 0;
+  bool all_sections = true, any_letter = false;
+  each_word(name, [&](std::string_view word) {
+    ++words;
+    const bool number = std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+    any_letter = any_letter || !number;
+    all_sections = all_sections && (number || is_among(kSections, ascii_lower(word)));
+  });
+  return words > 0 && words <= kMostWords && any_letter && !all_sections;
+}
+
+bool has_outlet_word(std::string_view name) {
+  bool found = false;
+  each_word(name, [&found](std::string_view word) {
+    found = found || (word.size() > 2 && is_among(kOutletWords, ascii_lower(word)));
+  });
+  return found;
+}
+
+bool is_no_outlet(std::string_view name) {
+  const std::string lower = ascii_lower(trimmed(name));
+  if (is_among(kAgencies, lower) || is_program(name)) return true;
+  std::string last;
+  each_word(lower, [&last](std::string_view word) { last = word; });
+  return is_among(kCompanies, last);
+}
+
+bool is_program(std::string_view name) {
+  const std::string lower = ascii_lower(trimmed(name));
+  return std::ranges::any_of(kPrograms, [&lower](std::string_view program) {
+    return lower == program || lower == std::string(program) + ".com";
+  });
+}
+
+}  // namespace onrecord
