@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -21,12 +22,14 @@ namespace onrecord {
 /// Calls `take(std::string_view)` for each word of `value`, which white space parts.
 template <class Take>
 void each_token(std::string_view value, Take take) {
-  constexpr std::string_view kSpaces = " \t\r\n\f";
-  std::size_t begin = value.find_first_not_of(kSpaces);
-  while (begin != std::string_view::npos) {
-    const std::size_t end = value.find_first_of(kSpaces, begin);
-    take(value.substr(begin, end - begin));
-    begin = value.find_first_not_of(kSpaces, end);
+  const auto is_space = [](char letter) {
+    return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r' || letter == '\f';
+  };
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t begin = at;
+    while (at < value.size() && !is_space(value[at])) ++at;
+    if (at > begin) take(value.substr(begin, at - begin));
+    while (at < value.size() && is_space(value[at])) ++at;
   }
 }
 

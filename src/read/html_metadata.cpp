@@ -323,6 +323,7 @@ class Reader {
       const ShownNames shown =
           shown_names(tree_, blocks_, {title_, out_.title, out_.outlet, out_.url, meta(kHandles)});
       fill(out_.outlet, shown.outlet);
+      if (out_.outlet.empty() && out_.title != title_) take_outlet_of_headline();
       fill(out_.title, shown.headline);
       add_shown_dates(tree_, blocks_, shown.heading.value_or(blocks_.blocks.size()), dates_);
       if (out_.authors.empty() && shown.heading) take_byline(*shown.heading);
@@ -333,6 +334,12 @@ class Reader {
     if (marked_.is_atom) dates_.published.fill(dates_.modified.claim, "time");
   }
 
+  /// Data that have the headline may have the outlet behind it where <title> has not.
+  void take_outlet_of_headline() {
+    const std::string with_outlet = out_.title;
+    fill(out_.outlet, shown_names(tree_, blocks_, {with_outlet, {}, {}, out_.url, {}}).outlet);
+  }
+
   /// "By Tilda Voss and Jon Harl | Friday": the names.
   void take_byline(std::size_t heading) {
     const std::size_t end = std::min(blocks_.blocks.size(), heading + kBylineBlocks);
@@ -340,7 +347,7 @@ class Reader {
       const HtmlBlock& block = blocks_.blocks[i];
       if (block.words > kMostBylineWords) return;
       const std::string names = names_of_byline(blocks_.of(block));
-      if (names.empty() || is_beside(tree_, block.first_text, blocks_.blocks[heading].element)) {
+      if (names.empty() || is_beside(tree_, block.element, blocks_.blocks[heading].element)) {
         continue;
       }
       return add_authors(names, out_.authors);

@@ -230,19 +230,26 @@ class Finder {
     const std::string_view title = known_.title;
     const auto cuts = title_cuts(title);
     const std::string headline_key = outlet_key(known_.headline);
-    const std::string title_key = outlet_key(title);
+    std::vector<std::string> wholes{headline_key, outlet_key(title)};
+    for (const TitleCut& cut : title_cuts(known_.headline)) {
+      if (cut.is_colon) continue;
+      wholes.push_back(outlet_key(known_.headline.substr(0, cut.begin)));
+      wholes.push_back(outlet_key(known_.headline.substr(cut.end)));
+    }
     std::unordered_map<std::string, std::size_t> ends;  // parts of the title that begin or end it
     for (std::size_t i = 0; i < cuts.size(); ++i) {
       ends.emplace(outlet_key(title.substr(0, cuts[i].begin)), i + 1);
       ends.emplace(outlet_key(title.substr(cuts[i].end)), cuts.size() + i + 1);
     }
     std::size_t best = 0, best_size = 0;
-    const auto weigh = [&](const std::string& key, std::size_t part,
-                           std::optional<std::size_t> block) {
-      if (key.size() <= best_size) return;
+    // Of headings with the same text the last of the first level: a bar that stays on the screen,
+    // which has the day of the visit too, comes before the article.
+    const auto weigh = [&](const std::string& key, std::size_t part, std::size_t block) {
+      const bool first_level = tree_[blocks_.blocks[block].element].tag == HtmlTag::h1;
+      if (key.size() < best_size || (key.size() == best_size && !first_level)) return;
       best = part;
       best_size = key.size();
-      if (block) out_.heading = block;
+      out_.heading = block;
     };
     for (const bool headings : {true, false}) {
       const std::size_t all = blocks_.blocks.size();
@@ -255,7 +262,7 @@ class Finder {
         if (!headings) line = line.substr(0, line.find('\n'));
         const std::string key = outlet_key(line);
         if (key.size() < kLeastKey || (!headings && best != 0)) continue;
-        const bool whole = key == headline_key || key == title_key;
+        const bool whole = std::ranges::find(wholes, key) != wholes.end();
         const auto part = ends.find(key);
         if (!whole && part == ends.end()) continue;
         if (witnessed_alone(key)) continue;

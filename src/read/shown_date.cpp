@@ -111,6 +111,7 @@ class Reader {
     for (std::uint32_t i = 0; i < tree_.nodes().size(); ++i) {
       if (tree_[i].tag != HtmlTag::time || is_beside(tree_, i, about_)) continue;
       times.push_back({around_both(tree_, i, about_), i, label_before(i)});
+      if (times.back().label == Label::modified) changes_.push_back(i);
     }
     std::ranges::stable_sort(times, [](const Near& one, const Near& other) {
       if (one.around != other.around) return one.around > other.around;
@@ -183,7 +184,7 @@ class Reader {
     if (ends_sentence(line) && pieces_of(line).size() < 2) return;
     LineDates found = dates_of_line(line);
     if (found.published.iso.empty() && found.modified.iso.empty()) return;
-    if (is_beside(tree_, block.first_text, about_)) return;
+    if (is_beside(tree_, block.element, about_) || has_change(block)) return;
     if (dates_.modified.iso.empty()) dates_.modified = std::move(found.modified);
     const bool better = found.says_published && !says_published_;
     if (found.published.iso.empty() || (!dates_.published.iso.empty() && !better)) return;
@@ -191,11 +192,20 @@ class Reader {
     says_published_ = found.says_published;
   }
 
+  /// Whether the date of a line is one that its element says to be of a change.
+  [[nodiscard]] bool has_change(const HtmlBlock& block) const {
+    return std::ranges::any_of(changes_, [&](std::uint32_t time) {
+      return block.element < time && time < tree_[block.element].end &&
+             block.first_text <= tree_[time].end;
+    });
+  }
+
   const HtmlTree& tree_;
   const HtmlBlocks& blocks_;
   std::size_t heading_;
   PageDates& dates_;
-  std::uint32_t about_ = 0;  // the element of the headline
+  std::vector<std::uint32_t> changes_;  // <time> elements
+  std::uint32_t about_ = 0;             // the element of the headline
   bool says_published_ = false;
 };
 

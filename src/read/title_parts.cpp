@@ -19,30 +19,59 @@ constexpr std::string_view kMarks[] = {
     "/",  "~"};
 
 /// Words of which sections of papers and kinds of pages are called.
-constexpr std::string_view kSections[] = {
-    "a",         "about",     "africa",    "all",           "america",     "analysis",
-    "and",       "archive",   "archives",  "article",       "articles",    "arts",
-    "asia",      "back",      "blog",      "blogs",         "books",       "breaking",
-    "britain",   "business",  "cars",      "climate",       "column",      "columns",
-    "comment",   "community", "courts",    "crime",         "culture",     "economy",
-    "editorial", "education", "english",   "entertainment", "environment", "europe",
-    "events",    "exclusive", "explained", "explainer",     "fashion",     "features",
-    "film",      "finance",   "food",      "football",      "for",         "front",
-    "gallery",   "games",     "go",        "golf",          "health",      "home",
-    "homepage",  "in",        "index",     "international", "interview",   "interviews",
-    "latest",    "letters",   "life",      "lifestyle",     "live",        "local",
-    "logo",      "main",      "markets",   "media",         "money",       "motoring",
-    "music",     "national",  "news",      "obituaries",    "obituary",    "of",
-    "on",        "online",    "opinion",   "page",          "pages",       "people",
-    "photos",    "pictures",  "podcast",   "podcasts",      "politics",    "post",
-    "posts",     "press",     "profile",   "property",      "regional",    "release",
-    "releases",  "report",    "reports",   "review",        "reviews",     "science",
-    "search",    "section",   "site",      "society",       "sport",       "sports",
-    "stories",   "story",     "style",     "tech",          "technology",  "television",
-    "the",       "theatre",   "to",        "today",         "top",         "travel",
-    "tv",        "uk",        "update",    "updates",       "us",          "video",
-    "videos",    "voices",    "watch",     "weather",       "website",     "welcome",
-    "world"};
+constexpr std::string_view kSections[] = {"a",           "about",      "africa",
+                                          "album",       "all",        "america",
+                                          "analysis",    "and",        "archive",
+                                          "archives",    "article",    "articles",
+                                          "arts",        "asia",       "auto",
+                                          "autos",       "back",       "beauty",
+                                          "blog",        "blogs",      "book",
+                                          "books",       "breaking",   "britain",
+                                          "business",    "car",        "cars",
+                                          "city",        "climate",    "column",
+                                          "columns",     "comment",    "community",
+                                          "courts",      "crime",      "culture",
+                                          "economy",     "editorial",  "education",
+                                          "energy",      "english",    "entertainment",
+                                          "environment", "europe",     "events",
+                                          "exclusive",   "explained",  "explainer",
+                                          "faith",       "family",     "fashion",
+                                          "features",    "film",       "finance",
+                                          "food",        "football",   "for",
+                                          "front",       "gallery",    "games",
+                                          "go",          "golf",       "health",
+                                          "history",     "home",       "homepage",
+                                          "in",          "index",      "international",
+                                          "interview",   "interviews", "justice",
+                                          "latest",      "law",        "letters",
+                                          "life",        "lifestyle",  "live",
+                                          "local",       "logo",       "main",
+                                          "markets",     "media",      "money",
+                                          "motoring",    "motors",     "movie",
+                                          "movies",      "music",      "nation",
+                                          "national",    "nature",     "news",
+                                          "obituaries",  "obituary",   "of",
+                                          "on",          "online",     "opinion",
+                                          "page",        "pages",      "parenting",
+                                          "people",      "photos",     "pictures",
+                                          "podcast",     "podcasts",   "politics",
+                                          "post",        "posts",      "press",
+                                          "profile",     "property",   "regional",
+                                          "release",     "releases",   "religion",
+                                          "report",      "reports",    "restaurant",
+                                          "review",      "reviews",    "science",
+                                          "search",      "section",    "site",
+                                          "society",     "space",      "sport",
+                                          "sports",      "state",      "stories",
+                                          "story",       "style",      "tech",
+                                          "technology",  "television", "the",
+                                          "theater",     "theatre",    "to",
+                                          "today",       "top",        "transport",
+                                          "travel",      "tv",         "uk",
+                                          "update",      "updates",    "us",
+                                          "video",       "videos",     "voices",
+                                          "watch",       "weather",    "website",
+                                          "welcome",     "wellness",   "world"};
 
 constexpr std::string_view kOutletWords[] = {
     "advertiser", "advocate", "argus",     "banner",   "bugle",       "bulletin",  "chronicle",
@@ -115,13 +144,14 @@ std::vector<TitleCut> title_cuts(std::string_view title) {
 bool may_be_outlet(std::string_view name) {
   if (name.size() < 2 || name.size() > kLongestName) return false;
   if (name.find("://") != name.npos || name.find_first_of("?@") != name.npos) return false;
-  const char first = name[0];
-  const bool named = (first >= 'A' && first <= 'Z') || (first >= '0' && first <= '9') ||
-                     static_cast<unsigned char>(first) >= 0x80 ||
+  const bool capital = std::ranges::any_of(name, [](char letter) {
+    return (letter >= 'A' && letter <= 'Z') || static_cast<unsigned char>(letter) >= 0x80;
+  });
+  const bool named = capital || (name[0] >= '0' && name[0] <= '9') ||
                      (name.find('.') != name.npos && name.find(' ') == name.npos);
   if (!named) return false;
   std::size_t words = 0;
-  bool all_sections = true, any_letter = false;
+  bool all_sections = !name.starts_with("The "), any_letter = false;
   each_word(name, [&](std::string_view word) {
     ++words;
     const bool number = std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });

@@ -16,7 +16,7 @@ struct TitleCut {
 /// Cuts at bars, dashes and the like between spaces, and at colons, in the order of the title.
 [[nodiscard]] std::vector<TitleCut> title_cuts(std::string_view title);
 
-/// Whether `name` could be the name of an outlet: a few words with a capital or a digit, and
+/// Whether `name` could be the name of an outlet: a few words with a capital, and
 /// neither a part of a paper ("World news", "Opinion", "Home") nor an address.
 [[nodiscard]] bool may_be_outlet(std::string_view name);
 
