@@ -1,14 +1,18 @@
 #include "read/html_elements.h"
 
+#include <algorithm>
+
 #include "read/trimmed.h"
 
 namespace onrecord {
 namespace {
 
 constexpr std::size_t kMostText = 1000;     // bytes
+constexpr std::uint32_t kMostNodes = 1000;  // among which text is looked for
+constexpr std::uint32_t kItemNodes = 40;    // of an item of a list that tells of the article
 constexpr std::size_t kLongestItem = 60;    // bytes of an item of a list that tells of the article
 constexpr std::size_t kLevelsWithout = 6;   // that are looked at where there is no heading
-constexpr std::size_t kLevelsWithin = 512;  // as deep as a tree is
+constexpr std::size_t kLevelsWithin = 32;   // from an element to the one around it and the heading
 
 bool contains(const HtmlTree& tree, std::uint32_t outer, std::uint32_t inner) {
   return outer <= inner && inner < tree[outer].end;
@@ -25,7 +29,7 @@ bool is_of_others(const HtmlTree& tree, std::uint32_t element) {
     case HtmlTag::footer:
       return true;
     case HtmlTag::li:
-      return text_in(tree, element).size() > kLongestItem;
+      return node.end - element > kItemNodes || text_in(tree, element).size() > kLongestItem;
     default:
       return (roles_of(tree, node) & kOthers) != 0;
   }
@@ -48,7 +52,8 @@ std::string spaced_once(std::string_view text) {
 
 std::string text_in(const HtmlTree& tree, std::uint32_t element) {
   std::string text;
-  for (std::uint32_t i = element; i < tree[element].end && text.size() < kMostText; ++i) {
+  const std::uint32_t end = std::min(tree[element].end, element + kMostNodes);
+  for (std::uint32_t i = element; i < end && text.size() < kMostText; ++i) {
     if (tree[i].tag == HtmlTag::text) text += tree[i].text;
   }
   return spaced_once(text);

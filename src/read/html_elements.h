@@ -13,7 +13,8 @@ namespace onrecord {
 /// `text` with one space for each run of white space and control characters, and none at its ends.
 [[nodiscard]] std::string spaced_once(std::string_view text);
 
-/// The text within an element, on one line; of a long one, about the first kilobyte.
+/// The text within an element, on one line; of a long one, about the first kilobyte, of one with
+/// many elements within, that of the first thousand.
 [[nodiscard]] std::string text_in(const HtmlTree& tree, std::uint32_t element);
 
 /// Whether `text` is among the words of `value`, which white space parts, as in class="a b".
@@ -35,7 +36,8 @@ void each_token(std::string_view value, Take take) {
 
 /// Whether an element tells of something else than the article that `about` belongs to (a heading;
 /// 0 for none): what is between it and the first element around both is a menu, a sidebar, a head
-/// or foot of the page, a list of teasers, or comments.
+/// or foot of the page, a list of teasers, or comments. Looks at the nearest elements around it
+/// only.
 [[nodiscard]] bool is_beside(const HtmlTree& tree, std::uint32_t element, std::uint32_t about);
 
 /// The innermost element around both.

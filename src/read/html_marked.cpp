@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMostMarks = 2000;
 constexpr std::size_t kLongestName = 120;  // bytes
+constexpr std::uint32_t kMostNodes = 100;  // of a mark, in which its name or date is looked for
 
 enum class Mark : std::uint8_t {
   headline,
@@ -121,7 +122,7 @@ class Reader {
     scopes_.push_back({0, static_cast<std::uint32_t>(nodes.size())});
     open_.push_back(0);
     for (std::uint32_t i = 0; i < nodes.size() && found_.size() < kMostMarks; ++i) {
-      while (scopes_[open_.back()].end <= i) open_.pop_back();
+      while (scopes_[open_.back()].end <= i) close();
       if (nodes[i].attributes != 0) look_at(i);
     }
     if (const auto article = main_article()) take_all(*article);
@@ -184,14 +185,15 @@ class Reader {
       } else if (first == 'h' && (token == "h-card" || token == "h-cite")) {
         opens = true;
         scope.kind = std::max(scope.kind, Kind::other, by_weight);
-      } else if (in_entry() || token.starts_with("dt-")) {
+      } else if (entries_ > 0 || token.starts_with("dt-")) {
         if (const auto mark = mark_named(kClasses, token)) add(*mark, element);
       }
     });
   }
 
-  [[nodiscard]] bool in_entry() const {
-    return std::ranges::any_of(open_, [this](std::size_t each) { return scopes_[each].is_entry; });
+  void close() {
+    if (scopes_[open_.back()].is_entry) --entries_;
+    open_.pop_back();
   }
 
   void open(Scope scope) {
@@ -203,6 +205,7 @@ class Reader {
         break;
       }
     }
+    if (scope.is_entry) ++entries_;
     open_.push_back(scopes_.size());
     scopes_.push_back(scope);
   }
@@ -288,9 +291,13 @@ class Reader {
     return content.empty() ? text_in(tree_, element) : spaced_once(content);
   }
 
+  [[nodiscard]] std::uint32_t end_of(std::uint32_t element) const {
+    return std::min(tree_[element].end, element + kMostNodes);
+  }
+
   /// Of a person or body: the first name within, else all of its text.
   [[nodiscard]] std::string name_of(std::uint32_t element) const {
-    for (std::uint32_t i = element + 1; i < tree_[element].end; ++i) {
+    for (std::uint32_t i = element + 1; i < end_of(element); ++i) {
       for (const auto& [name, value] : tree_.attributes(tree_[i])) {
         const bool property = name == HtmlAttribute::itemprop || name == HtmlAttribute::property;
         const bool named =
@@ -321,13 +328,14 @@ class Reader {
       const std::string_view claim = tree_.attribute(node, name);
       if (!claim.empty()) dates.emplace_back(claim);
     }
-    for (std::uint32_t i = element; i < node.end; ++i) {
+    for (std::uint32_t i = element; i < end_of(element); ++i) {
       const bool value = tree_[i].tag == HtmlTag::abbr || tree_[i].tag == HtmlTag::time ||
                          has_token(tree_.attribute(tree_[i], HtmlAttribute::class_), "value-title");
       if (!value) continue;
       for (const HtmlAttribute name : {HtmlAttribute::datetime, HtmlAttribute::title}) {
         const std::string_view claim = tree_.attribute(tree_[i], name);
-        if (!claim.empty()) dates.emplace_back(claim);
+        const bool taken = i == element && name == HtmlAttribute::datetime;
+        if (!claim.empty() && !taken) dates.emplace_back(claim);
       }
     }
     dates.push_back(text_in(tree_, element));
@@ -336,6 +344,7 @@ class Reader {
   const HtmlTree& tree_;
   std::vector<Scope> scopes_;
   std::vector<std::size_t> open_;
+  std::size_t entries_ = 0;  // of microformats, that are open
   std::vector<Found> found_;
   std::vector<std::string> created_;  // claims
   MarkedArticle out_;

@@ -328,7 +328,7 @@ class Reader {
       add_shown_dates(tree_, blocks_, shown.heading.value_or(blocks_.blocks.size()), dates_);
       if (out_.authors.empty() && shown.heading) take_byline(*shown.heading);
     }
-    fill(out_.title, title_);
+    fill(out_.title, longer_part(title_));
     out_.title = std::string(without_outlet(out_.title, out_.outlet));
     if (dates_.published.iso.empty()) take_address();
     if (marked_.is_atom) dates_.published.fill(dates_.modified.claim, "time");

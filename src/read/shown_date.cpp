@@ -19,6 +19,7 @@ constexpr std::size_t kBlocksBehind = 12;
 constexpr std::size_t kLevelsBefore = 2;  // from the headline up to what a line before it is in
 constexpr std::size_t kMostWords = 20;    // of a line with a date
 constexpr std::size_t kLongLine = 400;    // bytes
+constexpr std::size_t kMostTimes = 500;   // <time> elements that are looked at
 
 enum class Label : std::uint8_t { none, published, modified };
 
@@ -108,7 +109,7 @@ class Reader {
       Label label;
     };
     std::vector<Near> times;
-    for (std::uint32_t i = 0; i < tree_.nodes().size(); ++i) {
+    for (std::uint32_t i = 0; i < tree_.nodes().size() && times.size() < kMostTimes; ++i) {
       if (tree_[i].tag != HtmlTag::time || is_beside(tree_, i, about_)) continue;
       times.push_back({around_both(tree_, i, about_), i, label_before(i)});
       if (times.back().label == Label::modified) changes_.push_back(i);

@@ -11,7 +11,8 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kMostWords = 7;
-constexpr std::size_t kLongestName = 60;  // bytes
+constexpr std::size_t kLongestName = 60;     // bytes
+constexpr std::size_t kLongestTitle = 1000;  // the same
 
 constexpr std::string_view kMarks[] = {
     "|",  "-",        "\xe2\x80\x93", "\xe2\x80\x94", "\xc2\xab",     "\xc2\xbb",
@@ -128,6 +129,7 @@ std::string_view mark_at(std::string_view title, std::size_t at) {
 
 std::vector<TitleCut> title_cuts(std::string_view title) {
   std::vector<TitleCut> cuts;
+  if (title.size() > kLongestTitle) return cuts;
   for (std::size_t at = 1; at + 1 < title.size(); ++at) {
     const bool colon = title[at] == ':' && is_space(title[at + 1]) && !is_space(title[at - 1]);
     const std::size_t size = colon ? 1 : mark_at(title, at).size();
@@ -139,6 +141,17 @@ std::vector<TitleCut> title_cuts(std::string_view title) {
     at = cut.end - 1;
   }
   return cuts;
+}
+
+std::string_view longer_part(std::string_view title) {
+  std::string_view longer = title;
+  for (const TitleCut& cut : title_cuts(title)) {
+    if (cut.is_colon) continue;
+    const std::string_view first = title.substr(0, cut.begin);
+    const std::string_view last = title.substr(cut.end);
+    longer = first.size() >= last.size() ? first : last;
+  }
+  return longer;
 }
 
 bool may_be_outlet(std::string_view name) {

@@ -14,7 +14,11 @@ struct TitleCut {
 };
 
 /// Cuts at bars, dashes and the like between spaces, and at colons, in the order of the title.
+/// None in one of more than 1000 bytes.
 [[nodiscard]] std::vector<TitleCut> title_cuts(std::string_view title);
+
+/// Of a title that is cut at its last mark but a colon the longer part: most likely the headline.
+[[nodiscard]] std::string_view longer_part(std::string_view title);
 
 /// Whether `name` could be the name of an outlet: a few words with a capital, and
 /// neither a part of a paper ("World news", "Opinion", "Home") nor an address.
