@@ -130,6 +130,39 @@ TEST_F(Feeds, AnEntryOverTheLimitCostsItself) {
   EXPECT_EQ(ids_of(all), (Ids{"[too_large]", "p-1"}));
 }
 
+TEST_F(Feeds, TagsOfAnEntryCountForTheLimit) {
+  std::string tags;
+  for (int i = 0; i < 1000; ++i) tags += "<br/>\n";
+  const auto all = read(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Post</title><entry><id>1</id>"
+      "<content type=\"xhtml\"><div>" +
+          tags +
+          "</div></content></entry>"
+          "<entry><id>2</id><summary>She said no.</summary></entry></feed>",
+      {.max_bytes = 3000});
+  ASSERT_EQ(ids_of(all), (Ids{"[too_large]", "2"}));
+  EXPECT_EQ(all[0].error().place.record, 1U);
+  EXPECT_EQ(all[1]->place.record, 2U);
+  EXPECT_EQ(all[1]->place.line, 1001U);
+}
+
+TEST_F(Feeds, WhatTheySayOfThemselvesHasALimit) {
+  std::string authors;
+  for (int i = 0; i < 1000; ++i) authors += "<author><name>Ilka Moor</name></author>";
+  const auto all = read("<feed xmlns=\"http://www.w3.org/2005/Atom\">" + authors +
+                            "<entry><id>1</id><summary>She said no.</summary></entry></feed>",
+                        {.max_bytes = 100});
+  ASSERT_EQ(ids_of(all), (Ids{"1"}));
+  EXPECT_LT(all[0]->article.author.size(), 200U);
+}
+
+TEST_F(Feeds, NamesOfOpenElementsHaveALimit) {
+  std::string open;
+  for (int i = 0; i < 100; ++i)
+    open += "<" + std::string(50000, static_cast<char>('a' + i % 26)) + ">";
+  EXPECT_EQ(ids_of(read(rss("<item><guid>1</guid><description>" + open))), (Ids{"[bad_feed]"}));
+}
+
 TEST_F(Feeds, OtherXmlIsNamed) {
   const auto all = read("<?xml version=\"1.0\"?><urlset><url/></urlset>");
   ASSERT_EQ(ids_of(all), (Ids{"[bad_feed]"}));
