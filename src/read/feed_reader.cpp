@@ -24,6 +24,9 @@ constexpr std::size_t kPiece = std::size_t{16} << 10;
 /// The parser holds a tag, and looks at it again with each piece that comes, until it is closed.
 constexpr std::uint64_t kLongestTag = std::uint64_t{1} << 20;
 constexpr std::size_t kDeepest = 512;
+/// The parser keeps every name that it has seen: behind so many bytes another one goes on, and a
+/// feed has no more without an entry.
+constexpr std::uint64_t kParserBytes = std::uint64_t{16} << 20;
 
 using Attributes = const XML_Char**;
 
@@ -154,7 +157,9 @@ class FeedReader::Parsing {
   std::uint64_t lines_ = 0;         ///< line breaks that were consumed
   std::string encoding_;
   bool declares_entities_ = false;
-  bool over_limit_ = false;  ///< the current entry is
+  bool over_limit_ = false;          ///< the current entry is
+  bool is_worn_ = false;             ///< the parser, which was stopped for that
+  std::uint64_t outside_since_ = 0;  ///< byte at which the last entry ended
   bool ended_ = false;
   std::deque<Item> ready_;
 
@@ -231,6 +236,14 @@ void FeedReader::Parsing::feed() {
                    fmt::format("a tag or comment of more than {} bytes; the rest is left out: mend "
                                "the feed",
                                kLongestTag)));
+  } else if (entry_level_ > 0 && input_.consumed() - entry_.byte > max_bytes_) {
+    give_up_entry();
+  } else if (entry_level_ == 0 && input_.consumed() - outside_since_ > kParserBytes) {
+    end_with(
+        error(ErrorCode::too_large,
+              fmt::format("more than {} bytes without an entry; the rest is left out: mend the "
+                          "feed",
+                          kParserBytes)));
   }
 }
 
@@ -251,6 +264,7 @@ void FeedReader::Parsing::fail() {
                                       repair_utf8(encoding_).text)));
   }
   if (over_limit_) return give_up_entry();
+  if (std::exchange(is_worn_, false)) return resume_behind(byte_now());
   const bool in_entry = entry_level_ > 0;
   Error broken =
       error(ErrorCode::bad_feed,
@@ -283,13 +297,13 @@ void FeedReader::Parsing::resume_behind(std::uint64_t byte) {
   }
   std::string prologue;
   for (const std::string& name : around_) prologue += "<" + name + ">";
-  constexpr std::size_t kLongest = 7;  // "<entry "
+  constexpr std::size_t kLongest = 12;  // "<atom:entry "
   const auto find = [](std::string_view text) {
     std::size_t at = text.find('<');
     for (; at != std::string_view::npos; at = text.find('<', at + 1)) {
       std::string_view name = text.substr(at + 1, kLongest - 1);
       name = name.substr(0, name.find_first_of(" \t\r\n/>"));
-      if (is_entry(name) && text.size() > at + 1 + name.size()) return at;
+      if (is_entry(atom_name(name)) && text.size() > at + 1 + name.size()) return at;
     }
     return at;
   };
@@ -456,6 +470,9 @@ void FeedReader::Parsing::take_field(std::string_view name) {
 void FeedReader::Parsing::finish_entry() {
   if (over_limit_) return;  // the parser tells of an end that it had seen when it was stopped
   entry_level_ = 0;
+  outside_since_ = byte_now();
+  is_worn_ = outside_since_ - parser_begin_ > kParserBytes;
+  if (is_worn_) ::XML_StopParser(parser_, XML_FALSE);
   const Place place{input_.name(), entry_.line, entry_.byte, ++entries_};
   Result<ReadArticle> read = entry_article(entry_, channel_);
   if (!read) {

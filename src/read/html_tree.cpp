@@ -20,9 +20,9 @@ constexpr std::size_t kMostOpenFormats =
     64;                                 // unclosed <b>, <font> ... : each paragraph reopens them
 constexpr std::size_t kLongText = 256;  // bytes
 constexpr std::size_t kFreeMemory = std::size_t{64} << 20;
-/// Of any tree, with twice the page for its texts. Pages as large as that are no articles: 200,000
-/// blocks, the most that are looked at, take a third of it.
-constexpr std::size_t kMostMemory = std::size_t{192} << 20;
+/// Of any tree, beside twice the page for its texts. 200,000 blocks, the most that are looked at,
+/// take less than half of it.
+constexpr std::size_t kMostMemory = std::size_t{128} << 20;
 
 std::string_view view(const lxb_char_t* begin, std::size_t size) {
   if (begin == nullptr) return {};

@@ -156,6 +156,25 @@ TEST_F(Feeds, WhatTheySayOfThemselvesHasALimit) {
   EXPECT_LT(all[0]->article.author.size(), 200U);
 }
 
+TEST_F(Feeds, LongerThanAParserIsUsedKeepTheirEntries) {
+  const std::string body(std::size_t{3} << 20, 'x');
+  std::string entries;
+  Ids expected;
+  for (int i = 0; i < 13; ++i) {
+    expected.push_back(std::to_string(i));
+    entries += "<atom:entry>\n<atom:id>" + expected.back() + "</atom:id><atom:summary>" + body +
+               "</atom:summary></atom:entry>\n";
+  }
+  const auto all = read(
+      "<atom:feed xmlns:atom=\"http://www.w3.org/2005/Atom\"><atom:title>The Brenn "
+      "Post</atom:title>\n" +
+      entries + "</atom:feed>");
+  ASSERT_EQ(ids_of(all), expected);
+  EXPECT_EQ(all[12]->place.record, 13U);
+  EXPECT_EQ(all[12]->place.line, 26U);
+  EXPECT_EQ(all[12]->article.outlet, "The Brenn Post");
+}
+
 TEST_F(Feeds, NamesOfOpenElementsHaveALimit) {
   std::string open;
   for (int i = 0; i < 100; ++i)
