@@ -147,6 +147,9 @@ bool is_shouted(std::string_view word) {
          std::ranges::all_of(word, [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
+/// Of a page, which has some thousands: what is said of more than these is not compared.
+constexpr std::size_t kMostWords = std::size_t{4} << 20;
+
 /// Eight letters at once, A-Z as a-z.
 std::uint64_t eight_lower(std::uint64_t letters) {
   constexpr std::uint64_t kEach = 0x0101010101010101ULL;
@@ -228,7 +231,7 @@ HtmlTextFacts html_text_facts(std::string_view text, WordHashes& words) {
   HtmlTextFacts facts;
   each_word(text, [&](std::string_view word) {
     const std::uint64_t hash = hash_lower(word);
-    words.push_back(hash);
+    if (words.size() < kMostWords) words.push_back(hash);
     ++facts.words;
     facts.letters += static_cast<std::uint32_t>(word.size());
     if (is_capital(word.front())) ++facts.capitals;
@@ -244,7 +247,9 @@ HtmlTextFacts html_text_facts(std::string_view text, WordHashes& words) {
 
 WordHashes word_hashes(std::string_view text) {
   WordHashes words;
-  each_word(text, [&words](std::string_view word) { words.push_back(hash_lower(word)); });
+  each_word(text, [&words](std::string_view word) {
+    if (words.size() < kMostWords) words.push_back(hash_lower(word));
+  });
   return words;
 }
 

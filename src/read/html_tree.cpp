@@ -23,6 +23,9 @@ constexpr std::size_t kMostOpenFormats =
     64;                                 // unclosed <b>, <font> ... : each paragraph reopens them
 constexpr std::size_t kLongText = 256;  // bytes
 constexpr std::size_t kFreeMemory = std::size_t{64} << 20;
+/// Of any tree, beside twice the page for its texts. 200,000 blocks, the most that are looked at,
+/// take less than half of it.
+constexpr std::size_t kMostMemory = std::size_t{128} << 20;
 
 std::string_view view(const lxb_char_t* begin, std::size_t size) {
   if (begin == nullptr) return {};
@@ -101,7 +104,8 @@ class Builder {
       : tree_(parser->tree),
         limits_(limits),
         begin_(page.data()),
-        most_memory_(kFreeMemory + page.size() * limits.most_memory_times) {
+        most_memory_(std::min(kFreeMemory + page.size() * limits.most_memory_times,
+                              kMostMemory + page.size() * 2)) {
     places_.reserve(page.size() / 256 + 16);
     places_.emplace_back();
     build_ = parser->tkz->callback_token_done;
@@ -398,7 +402,8 @@ bool widen_tables(lxb_dom_document_t& document, std::size_t page_bytes) {
 Error no_memory(std::size_t size) {
   return {ErrorCode::too_large,
           "the tree of this page of " + std::to_string(size) +
-              " bytes needs too much memory; its markup may be damaged",
+              " bytes needs too much memory, as damaged markup does; leave it out, or "
+              "give its text as plain text",
           {}};
 }
 

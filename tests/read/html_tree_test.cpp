@@ -125,6 +125,12 @@ TEST(HtmlTree, KeepsLongTextWithStrayTagsWhole) {
   EXPECT_EQ(text_of(tree), repeated("The ferry will sail. ", 100));
 }
 
+TEST(HtmlTree, HasABoundHoweverLargeThePageIs) {
+  const auto tree = HtmlTree::parse(repeated("<p>", 2'000'000));
+  ASSERT_FALSE(tree.ok());
+  EXPECT_EQ(tree.error().code, ErrorCode::too_large);
+}
+
 TEST(HtmlTree, RefusesMarkupThatAsksForFarMoreMemoryThanItsSize) {
   const auto tree =
       HtmlTree::parse(repeated("<b><p>x", 20'000), {.most_levels = 512, .most_memory_times = 1});
