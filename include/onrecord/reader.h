@@ -69,6 +69,13 @@ struct ReadArticle {
 /// memory than its size), `empty_text` (a page without an article).
 [[nodiscard]] Result<ReadArticle> finish_page(ReadArticle read, bool explain = false);
 
+/// A file to be read, and where it lies.
+struct InputFile {
+  std::string name;  ///< what is opened, and named in messages
+  /// Below a folder that was named: "may/3.txt"; ids are made of it. Empty: it was named itself.
+  std::string path = {};
+};
+
 /// Reads the articles of several inputs one after the other. Holds one article and a small
 /// buffer, however large the inputs are; opens a file only when its turn comes. Archives (zip,
 /// tar) and compressed files (gzip, bzip2, xz, zstd, lz4) are unpacked as they are read.
@@ -79,6 +86,8 @@ class ArticleStream {
   /// says that they hold no text (.png, .css) are passed over, as are links to folders that were
   /// already read.
   explicit ArticleStream(std::vector<std::string> inputs, ReaderOptions options = {});
+  /// The same of single files, of which some are parts of folders.
+  static ArticleStream of_files(std::vector<InputFile> files, ReaderOptions options = {});
   ~ArticleStream();
   ArticleStream(ArticleStream&&) noexcept;
   ArticleStream& operator=(ArticleStream&&) noexcept;
@@ -94,6 +103,7 @@ class ArticleStream {
 
  private:
   struct State;
+  explicit ArticleStream(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
 

@@ -74,6 +74,12 @@ class UnpackedItem final : public ItemReader {
   std::unique_ptr<ByteSource> source_;
 };
 
+std::vector<InputFile> named(std::vector<std::string> inputs) {
+  std::vector<InputFile> out;
+  for (std::string& input : inputs) out.push_back({std::move(input)});
+  return out;
+}
+
 Error not_read(const Input& input, InputKind kind) {
   const std::string_view what =
       kind == InputKind::xml
@@ -100,15 +106,15 @@ struct ArticleStream::State {
     std::size_t packings = 0;  ///< that lie between it and the level below
   };
 
-  std::vector<std::string> inputs;
+  std::vector<InputFile> inputs;
   ReaderOptions options;
   ReadingLimits limits;
   std::size_t next_input = 0;
   std::uint64_t bytes_of_closed = 0;
   std::vector<Level> levels;
 
-  State(std::vector<std::string> names, const ReaderOptions& given)
-      : inputs(std::move(names)), options(given), limits(given) {}
+  State(std::vector<InputFile> files, const ReaderOptions& given)
+      : inputs(std::move(files)), options(given), limits(given) {}
 
   std::optional<Result<ReadArticle>> next();
   std::optional<Error> open_next();
@@ -120,7 +126,7 @@ struct ArticleStream::State {
 };
 
 std::optional<Error> ArticleStream::State::open_next() {
-  const std::string& name = inputs[next_input++];
+  const auto& [name, path] = inputs[next_input++];
   std::error_code ignored;
   if (name != "-" && std::filesystem::is_directory(name, ignored)) {
     Level folder;
@@ -131,6 +137,7 @@ std::optional<Error> ArticleStream::State::open_next() {
   }
   Result<Input> opened = Input::open(name);
   if (!opened) return std::move(opened).error();
+  if (!path.empty()) opened->set_path(path);
   return enter(Member{.input = *std::move(opened), .is_file = true});
 }
 
@@ -266,7 +273,11 @@ std::optional<Result<ReadArticle>> ArticleStream::State::next() {
 }
 
 ArticleStream::ArticleStream(std::vector<std::string> inputs, ReaderOptions options)
-    : state_(std::make_unique<State>(std::move(inputs), options)) {}
+    : state_(std::make_unique<State>(named(std::move(inputs)), options)) {}
+ArticleStream::ArticleStream(std::unique_ptr<State> state) : state_(std::move(state)) {}
+ArticleStream ArticleStream::of_files(std::vector<InputFile> files, ReaderOptions options) {
+  return ArticleStream(std::make_unique<State>(std::move(files), options));
+}
 ArticleStream::~ArticleStream() = default;
 ArticleStream::ArticleStream(ArticleStream&&) noexcept = default;
 ArticleStream& ArticleStream::operator=(ArticleStream&&) noexcept = default;
