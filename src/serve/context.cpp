@@ -4,13 +4,16 @@
 
 namespace onrecord::serve {
 
-void Context::look() {
-  const Result<bool> has_changed = revision.refresh(records);
-  if (!has_changed) return report(has_changed.error());
-  if (!*has_changed) return;
+void Context::refresh() {
+  if (const auto looked = revision.refresh(records); !looked) report(looked.error());
+}
+
+void Context::tell() {
+  if (told == revision.number()) return;
   const Result<RecordSummary> summary =
       records.reading([&](const Record& record) { return RecordViews(record, views).summary(); });
   if (!summary) return report(summary.error());
+  told = revision.number();
   listeners.send("changed", fmt::format(R"({{"revision":{},"articles":{},"statements":{}}})",
                                         summary->revision, summary->articles, summary->statements));
 }

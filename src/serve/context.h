@@ -24,17 +24,20 @@ struct Context {
         listeners(options.limits.listeners),
         job_listeners(options.limits.listeners),
         analyses(
-            records, options.load_extractor, options.limits.analyses, [this] { look(); },
+            records, options.load_extractor, options.limits.analyses, [this] { refresh(); },
             [this](const Error& error) { report(error); }) {}
 
-  /// Looks whether the record has changed, and tells those who listen.
-  void look();
+  /// Looks at which revision the record is.
+  void refresh();
+  /// Tells those who listen of a revision that they have not heard of.
+  void tell();
   /// Tells operators of an error that callers are not told about.
   void report(const Error& error) const;
 
   const ServiceOptions options;
   RecordPool records;
   Revision revision;
+  std::int64_t told = -1;  ///< the revision that was told last; of the timer's thread
   std::shared_ptr<ViewCache> views = new_view_cache();
   Access access;
   AnswerCache cache;

@@ -108,7 +108,7 @@ Front::Handling Front::called(const Request& request, Matched matched) {
   if (route.where == Where::reader) return read(std::move(call), route);
   return work(writer_, [this, call, &route] {
     Answer answer = route.handle(*call);
-    if (answer.status < 400) context_.look();
+    if (answer.status < 400) context_.refresh();
     return answer;
   });
 }

@@ -1,14 +1,12 @@
 #include "onrecord/service.h"
 
 #include <fmt/format.h>
-#include <xxhash.h>
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
+#include <chrono>
+#include <optional>
 #include <thread>
 #include <utility>
-#include <variant>
 
 #include "serve/context.h"
 #include "serve/front.h"
@@ -72,6 +70,7 @@ Result<Service> Service::start(ServiceOptions options) {
   auto state = std::make_unique<State>(std::move(options), *socket);
   serve::Context& context = state->context;
   if (const auto there = context.revision.refresh(context.records); !there) return there.error();
+  context.told = context.revision.number();
   Result<serve::HttpServer> server = serve::HttpServer::start(
       *std::move(socket), context.options.limits,
       [front = &state->front](const serve::Request& request) { return front->handle(request); },
@@ -79,7 +78,10 @@ Result<Service> Service::start(ServiceOptions options) {
   if (!server) return std::move(server).error();
   state->server = *std::move(server);
   State* self = state.get();
-  state->timer.every(kLook, [self] { self->context.look(); });
+  state->timer.every(kLook, [self] {
+    self->context.refresh();
+    self->context.tell();
+  });
   state->timer.every(kSweep, [self] { self->server->sweep(); });
   state->timer.every(kBeat, [self] {
     self->context.listeners.beat();
