@@ -31,7 +31,7 @@ mkdir -p build
 lock=$(sha256sum web/package-lock.json)
 if [ ! -d web/node_modules ] || [ "$(cat build/web.installed 2>/dev/null)" != "$lock" ]; then
   echo "page: installing what it is built with into web/node_modules" >&2
-  npm --prefix web ci --no-audit --no-fund --loglevel=error >&2
+  npm --prefix web ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2
   echo "$lock" >build/web.installed
 fi
 echo "page: building it into build/web" >&2
