@@ -27,6 +27,7 @@
 #include "cli/review.h"
 #include "cli/segment.h"
 #include "cli/watch.h"
+#include "cli/serve.h"
 
 namespace {
 
@@ -58,6 +59,7 @@ int run(int argc, char** argv) {
       {"analyse", onrecord::cli::add_analyse(app)}, {"compare", onrecord::cli::add_compare(app)},
       {"issues", onrecord::cli::add_issues(app)},   {"network", onrecord::cli::add_network(app)},
       {"read", onrecord::cli::add_read(app)},       {"watch", onrecord::cli::add_watch(app)},
+      {"read", onrecord::cli::add_read(app)},       {"serve", onrecord::cli::add_serve(app)},
   };
   for (auto& question : onrecord::cli::add_questions(app)) commands.push_back(std::move(question));
   for (auto& question : onrecord::cli::add_findings(app)) commands.push_back(std::move(question));

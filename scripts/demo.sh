@@ -32,6 +32,8 @@ That was examples/agency.txt. All examples: $(wc -l <"$out/statements.jsonl") st
   $debate     another one, whose statements were compared: docs/usage/compare.md
   $out/ferry.gexf         who agrees with whom in it, for Gephi
   $out/analysis.json      the dated articles side by side: docs/usage/analyse.md
+Read and review the record in your browser:
+  $command serve --db $debate --open
 Next, your own article:
   $command extract FILE
   $command add --db news.onrecord FILES    docs/usage/record.md has the rest
