@@ -57,6 +57,21 @@ void append_mark(const Report& report, const std::string& actor, const TimeMark&
   out += "</a>";
 }
 
+// What kind of change it is, above its mark, where there is room beside the name of the lane.
+void append_shift_names(const TimeLane& lane, double width, std::string& out) {
+  constexpr double kLetter = 6.6;
+  double taken = 8.4 * static_cast<double>(std::min(code_points(lane.actor), kMostLaneName)) + 12;
+  for (const TimeMark& mark : lane.marks) {
+    if (mark.shift.empty()) continue;
+    const double half = kLetter * static_cast<double>(mark.shift.size()) / 2;
+    const double x = std::min(mark.x, width - half - 2);
+    if (x - half < taken) continue;
+    taken = x + half + 8;
+    put(out, R"(<text class="kind" x="{:.1f}" y="{:.1f}">{}</text>)", x, lane.line - 16,
+        escaped(mark.shift));
+  }
+}
+
 void append_lane(const Report& report, const TimeLane& lane, double width, std::string& out) {
   put(out, R"(<g class="lane"><line class="rule" x1="0" x2="{:.0f}" y1="{:.1f}" y2="{:.1f}"/>)",
       width, lane.top, lane.top);
@@ -67,6 +82,7 @@ void append_lane(const Report& report, const TimeLane& lane, double width, std::
         side_class(one.side), one.from, lane.line - 3, std::max(one.to - one.from, 1.0));
   }
   for (const TimeMark& mark : lane.marks) append_mark(report, lane.actor, mark, out);
+  append_shift_names(lane, width, out);
   out += "</g>";
 }
 

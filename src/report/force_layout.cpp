@@ -10,7 +10,8 @@ namespace {
 constexpr int kSteps = 300;
 constexpr int kMostPushes = 400;
 constexpr double kGap = 6;         // between discs
-constexpr double kGravity = 0.06;  // holds parts together that no spring connects
+constexpr double kPush = 0.3;      // of springs below 0, as a part of what all discs push
+constexpr double kGravity = 0.15;  // holds parts together that no spring connects
 
 class ForceLayout {
  public:
@@ -60,9 +61,9 @@ class ForceLayout {
       forces[a].y += (height_ / 2 - points_[a].y) * kGravity;
     }
     for (const Spring& spring : springs_) {
-      const double weight = std::clamp(spring.weight, -1.0, 2.0);
+      const double weight = std::clamp(spring.weight, -1.0, 1.0);
       pull(spring.from, spring.to, [&](double far) {
-        return weight > 0 ? weight * far * far / ideal : weight * ideal * ideal / far;
+        return weight > 0 ? weight * far * far / ideal : kPush * weight * ideal * ideal / far;
       });
     }
     for (std::size_t i = 0; i < points_.size(); ++i) {

@@ -119,7 +119,7 @@ void append_issue(const Report& report, std::size_t number, const TimeLine& line
                   std::string& out) {
   const ReportIssue& issue = report.issues[number];
   put(out, "<section class=\"issue\" id=\"i-{}\"><h3><bdi>{}</bdi></h3>\n", number,
-      escaped(issue.issue.label));
+      report.question.issue.empty() ? escaped(issue.issue.label) : "Time line");
   out += sides_html(issue);
   std::string drawing, table;
   append_time_line(report, line, number, drawing);

@@ -100,13 +100,13 @@ class TimeLineMaker {
     collect_denials();
   }
 
-  // Of actors who have a lane: others say nothing about where they stand.
+  // Also of actors of whom nobody knows where they stand.
   void collect_denials() {
     for (const ReportPair& denial : report_.denials) {
       const ReportStatement& statement = report_.statements[denial.later];
       const auto day = first_day_of(statement.day);
       for (const ReportStance& stance : statement.stances) {
-        if (!day || stance.issue != issue_ || !actors_.contains(stance.actor)) continue;
+        if (!day || stance.issue != issue_) continue;
         add(stance.actor, {*day, Kind::denial, Stance::none, denial.later, {}});
       }
     }

@@ -57,19 +57,22 @@ inline std::string markdown_of(const Report& report) {
   return out;
 }
 
-/// A debate on the ferry: Lind turns from opposing to supporting it, Holm supports it, Quist
-/// denies and contradicts; somebody without a name speaks, and one article has no date.
+/// A debate on the ferry: Lind turns from opposing to supporting it, Holm and Skaal support it,
+/// Quist denies and contradicts; somebody without a name speaks, and one article has no date.
 class Debate : public testing::Test {
  protected:
   Debate() {
     news_.add("march", "2031-03-02",
               {{"Ada Lind", "the ferry must stop"}, {"Ola Holm", "it sails"}});
     news_.add("june", "2031-06-20",
-              {{"Ada Lind", "the ferry should sail"}, {"Una Quist", "no captain was asked"}});
+              {{"Ada Lind", "the ferry should sail"},
+               {"Una Quist", "no captain was asked"},
+               {"Edda Skaal", "we welcome it"}});
     news_.add("may", "2031-05-02", {{"Ola Holm", "every captain was asked"}});
     news_.stance("the ferry must stop", "ferry", "oppose");
     news_.stance("it sails", "ferry", "support");
     news_.stance("the ferry should sail", "ferry", "support");
+    news_.stance("we welcome it", "ferry", "support");
     news_.stance("every captain was asked", "ferry", "none");
     news_.stance("no captain was asked", "ferry", "none");
     news_.character("no captain was asked", "2031-06-20", "deny", 0.95);

@@ -18,10 +18,10 @@ std::vector<std::string> speakers_of(const Report& report) {
 
 TEST_F(Debate, AnIssueHasItsStatementsPositionsAndChanges) {
   const Report report = report_of(news_, {.issue = "ferry"});
-  EXPECT_EQ(report.statements.size(), 5U);
+  EXPECT_EQ(report.statements.size(), 6U);
   ASSERT_EQ(report.issues.size(), 1U);
   EXPECT_EQ(report.issues[0].issue.label, "running the ferry in winter");
-  ASSERT_EQ(report.issues[0].positions.size(), 3U);
+  ASSERT_EQ(report.issues[0].positions.size(), 4U);
   EXPECT_EQ(report.issues[0].positions[0].since, "2031-03-02");
   ASSERT_EQ(report.issues[0].shifts.size(), 1U);
   EXPECT_EQ(report.issues[0].shifts[0].actor, "Ada Lind");
@@ -58,8 +58,8 @@ TEST_F(Debate, WordsAndFiltersChooseStatements) {
       speakers_of(report_of(news_, {.issue = "ferry", .statements = {.words = "stop"}})).size(),
       2U);  // with the one to which the position changed
   EXPECT_EQ(report_of(news_, {.issue = "ferry", .statements = {.from = "2031-05"}}).speakers.size(),
-            3U);
-  EXPECT_EQ(report_of(news_, {}).statements.size(), 6U);
+            4U);
+  EXPECT_EQ(report_of(news_, {}).statements.size(), 7U);
   const Report cut = report_of(news_, {.statements = {.limit = 2}});
   EXPECT_TRUE(cut.is_cut);
   EXPECT_EQ(std::ranges::count_if(cut.statements, &ReportStatement::is_asked), 2);
