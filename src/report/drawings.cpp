@@ -231,7 +231,7 @@ void append_network(const Report& report, const NetworkPicture& picture, std::st
     put(out,
         R"(<line class="{}" x1="{:.1f}" y1="{:.1f}" x2="{:.1f}" y2="{:.1f}" stroke-width="{:.1f}"/>)",
         edge->weight > 0 ? "agree" : "disagree", a.x, a.y, b.x, b.y,
-        0.8 + 3.2 * std::abs(edge->weight) / most);
+        (edge->weight > 0 ? 3.0 : 1.6) * (0.3 + 0.7 * std::abs(edge->weight) / most));
   }
   for (const PictureNode& node : picture.nodes) {
     const std::string& name = report.network.nodes[node.node].entity.name;

@@ -17,7 +17,17 @@ class ForceLayout {
  public:
   ForceLayout(std::span<const double> radii, std::span<const Spring> springs, double width,
               double height)
-      : radii_(radii), springs_(springs), width_(width), height_(height), points_(radii.size()) {}
+      : radii_(radii),
+        springs_(springs),
+        width_(width),
+        height_(height),
+        points_(radii.size()),
+        pulls_(radii.size()) {
+    for (const Spring& spring : springs) {
+      if (spring.weight <= 0) continue;
+      ++pulls_[spring.from], ++pulls_[spring.to];
+    }
+  }
 
   std::vector<Point> run() && {
     if (points_.empty()) return {};
@@ -61,7 +71,8 @@ class ForceLayout {
       forces[a].y += (height_ / 2 - points_[a].y) * kGravity;
     }
     for (const Spring& spring : springs_) {
-      const double weight = std::clamp(spring.weight, -1.0, 1.0);
+      double weight = std::clamp(spring.weight, -1.0, 1.0);
+      if (weight > 0) weight /= std::sqrt(std::max(pulls_[spring.from], pulls_[spring.to]));
       pull(spring.from, spring.to, [&](double far) {
         return weight > 0 ? weight * far * far / ideal : kPush * weight * ideal * ideal / far;
       });
@@ -115,6 +126,7 @@ class ForceLayout {
   std::span<const Spring> springs_;
   double width_, height_;
   std::vector<Point> points_;
+  std::vector<double> pulls_;  // how many springs pull each: many together would pull too hard
 };
 
 }  // namespace

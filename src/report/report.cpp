@@ -141,13 +141,14 @@ std::string why_of(const Statement& statement) {
 
 ReportStatement statement_of(const Kept& kept, std::size_t index, const std::string& date) {
   const Statement& statement = kept.reading.statements[index];
-  ReportStatement out{
-      .anchor = short_id(statement.id),
-      .article = 0,
-      .pieces = pieces_of(kept.document, statement),
-      .speaker = joined(speaker_names(statement)),
-      .speaks_for = statement.speaks_for ? printable_line(statement.speaks_for->name) : std::string(),
-      .why = why_of(statement)};
+  ReportStatement out{.anchor = short_id(statement.id),
+                      .article = 0,
+                      .pieces = pieces_of(kept.document, statement),
+                      .speaker = joined(speaker_names(statement)),
+                      .speaks_for = statement.speaks_for
+                                        ? printable_line(statement.speaks_for->name)
+                                        : std::string(),
+                      .why = why_of(statement)};
   if (!statement.speakers.empty()) {
     out.speaker_score = static_cast<double>(statement.speakers.front().score);
   }
