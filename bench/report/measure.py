@@ -4,7 +4,8 @@ Usage: measure.py COMMAND [STATEMENTS [CHROMIUM]]
 
 It makes a record of invented articles, of which every statement takes a side of one issue, has
 COMMAND make the report, and opens that without a window. A script that is put into a copy of the
-page scrolls from its beginning to its end, a screen every fourth frame, and sends what it measured.
+page scrolls 100 frames, a third of a screen each, at the beginning, in the middle and at the end of the list
+of statements, and sends what it measured.
 """
 import http.server
 import json
@@ -28,20 +29,23 @@ WORDS = ("the ferry between both shores has to sail in every week of winter beca
          "is on the river and the road is closed for months").split()
 MEASURE = """<script>
 addEventListener("load", async () => {
-  const wait = () => new Promise((done) => requestAnimationFrame(done));
+  const wait = () => new Promise((done) => requestAnimationFrame(() => done(performance.now())));
   const loaded = performance.now();
   for (let i = 0; i < 30; ++i) await wait();
   const gaps = [];
-  let last = performance.now(), still = 0, height = 0;
-  for (let frame = 0; still < 20; ++frame) {
-    if (frame % 4 === 0) scrollBy({top: innerHeight, behavior: "instant"});
-    const now = await wait();
-    gaps.push(now - last);
-    last = now;
-    const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-    still = end ? still + 1 : 0;
-    height = document.documentElement.scrollHeight;
+  const articles = document.querySelectorAll(".art");
+  for (const part of [0, 0.5, 0.95]) {
+    articles[Math.floor(part * articles.length)].scrollIntoView({behavior: "instant"});
+    for (let i = 0; i < 5; ++i) await wait();
+    let last = performance.now();
+    for (let frame = 0; frame < 100; ++frame) {
+      scrollBy({top: innerHeight / 3, behavior: "instant"});
+      const now = await wait();
+      gaps.push(now - last);
+      last = now;
+    }
   }
+  const height = document.documentElement.scrollHeight;
   const far = document.querySelectorAll(".art li");
   const target = far[Math.floor(far.length / 2)];
   const began = performance.now();

@@ -149,7 +149,7 @@ void append_time_line_table(const Report& report, const TimeLine& line, std::str
             escaped(lane.actor));
       }
       is_first = false;
-      put(out, R"(<td>{}</td><td>{}{}</td><td>{}</td></tr>)", days_of(mark),
+      put(out, R"(<td class="d">{}</td><td>{}{}</td><td>{}</td></tr>)", days_of(mark),
           mark.kind == TimeMark::Kind::denial ? std::string() : side_icon(mark.side),
           mark_words(mark), links_to(report, mark.statements));
     }
@@ -205,7 +205,7 @@ void append_speakers_table(const Report& report, std::string& out) {
     const ReportStatement& newest = report.statements[one.first];
     put(out,
         R"(<tr><th scope="row"><bdi>{}</bdi></th><td class="n">{}</td><td class="n">{}</td><td class="n">{}</td>)"
-        R"(<td class="n">{}</td><td class="n">{}</td><td>{}{}</a></td></tr>)"
+        R"(<td class="n">{}</td><td class="n">{}</td><td class="d">{}{}</a></td></tr>)"
         "\n",
         escaped(one.name), one.statements, one.direct, one.mixed, one.indirect, one.outlets,
         statement_link(newest), day_words(newest.day));
@@ -262,7 +262,7 @@ void append_network_tables(const Report& report, const NetworkPicture& picture, 
     const PictureNode& node = picture.nodes[i];
     const ReportStatement& newest = report.statements[node.statement];
     put(out,
-        R"(<tr><th scope="row">{}<bdi>{}</bdi></th><td class="n">{}</td><td class="n">{}</td><td>{}{}</a></td></tr>)"
+        R"(<tr><th scope="row">{}<bdi>{}</bdi></th><td class="n">{}</td><td class="n">{}</td><td class="d">{}{}</a></td></tr>)"
         "\n",
         side_icon(node.side), name_of(i), node.agreeing, node.disagreeing, statement_link(newest),
         day_words(newest.day));

@@ -92,19 +92,31 @@ void append_side(const Report& report, std::optional<std::size_t> index, std::st
   put(out, "</blockquote><p class=\"go\">{}In its article</a></p></div>", statement_link(one));
 }
 
-void append_pairs(const Report& report, const std::vector<ReportPair>& pairs, bool names_actor,
+std::string name_or(const std::string& name, std::string_view nobody) {
+  return name.empty() ? std::string(nobody) : escaped(name);
+}
+
+// Who it is about, and the kind of a change.
+std::string heading_of(const Report& report, const ReportPair& pair) {
+  if (!pair.kind.starts_with("between") && pair.kind != "self") {
+    return fmt::format("<bdi>{}</bdi>{}{}", name_or(pair.actor, "Somebody"),
+                       pair.kind.empty() ? "" : ": ", escaped(pair.kind));
+  }
+  const std::string later = name_or(report.statements[pair.later].speaker, "Somebody");
+  if (pair.kind == "self" || !pair.earlier) return fmt::format("<bdi>{}</bdi>, twice", later);
+  return fmt::format("<bdi>{}</bdi> and <bdi>{}</bdi>",
+                     name_or(report.statements[*pair.earlier].speaker, "Somebody"), later);
+}
+
+// `level` is that of the headings.
+void append_pairs(const Report& report, const std::vector<ReportPair>& pairs, int level,
                   std::string_view missing, std::string& out) {
   for (std::size_t i = 0; i < pairs.size() && i < kMostPairs; ++i) {
     const ReportPair& pair = pairs[i];
-    put(out, "<article class=\"pair\" id=\"f-{}\"><h4>", escaped(pair.id));
-    if (names_actor) {
-      put(out, "<bdi>{}</bdi>", pair.actor.empty() ? "Somebody" : escaped(pair.actor));
-    }
     put(out,
-        "{}{}</h4><p class=\"reason\"><bdi>{}</bdi> <span class=\"score\">{:.2f}</span></p><div "
-        "class=\"sides2\">",
-        names_actor && !pair.kind.empty() ? ": " : "", escaped(pair.kind), escaped(pair.reason),
-        pair.score);
+        "<article class=\"pair\"><h{}>{}</h{}><p class=\"reason\"><bdi>{}</bdi> <span "
+        "class=\"score\">{:.2f}</span></p><div class=\"sides2\">",
+        level, heading_of(report, pair), level, escaped(pair.reason), pair.score);
     append_side(report, pair.earlier, missing, out);
     append_side(report, pair.later, missing, out);
     out += "</div></article>\n";
@@ -134,7 +146,7 @@ void append_issue(const Report& report, std::size_t number, const TimeLine& line
   append_folded(table, rows <= 12, out);
   if (!issue.shifts.empty()) {
     out += "<h4 class=\"sub\">Who changed position</h4>\n";
-    append_pairs(report, issue.shifts, true, "", out);
+    append_pairs(report, issue.shifts, 5, "", out);
   }
   out += "</section>\n";
 }
@@ -252,7 +264,7 @@ void append_issues_html(const Report& report, std::string& out) {
 void append_denials_html(const Report& report, std::string& out) {
   if (report.denials.empty()) return;
   begin_section("denials", "Denials", out);
-  append_pairs(report, report.denials, true, "A statement that says so was not found.", out);
+  append_pairs(report, report.denials, 3, "A statement that says so was not found.", out);
   out += "</section>\n";
 }
 
@@ -262,7 +274,7 @@ void append_contradictions_html(const Report& report, std::string& out) {
   out +=
       "<p>Two statements that cannot both be true, as a program sees it. It errs more often here "
       "than anywhere else: read both.</p>\n";
-  append_pairs(report, report.contradictions, false, "", out);
+  append_pairs(report, report.contradictions, 3, "", out);
   out += "</section>\n";
 }
 
