@@ -3,11 +3,13 @@ import type { ArticleStatement } from "../api/types";
 import type { CodePoints } from "./code_points";
 
 export type Part = "source" | "cue" | "content";
+/** `name`: where the article names the speaker of the picked statement. */
+export type MarkPart = Part | "name";
 
 export interface Mark {
   /** Index into the article's statements. */
   statement: number;
-  part: Part;
+  part: MarkPart;
 }
 
 /** A run of text under the same marks. */
@@ -94,15 +96,15 @@ interface Placed extends Mark {
   depth: number;
 }
 
-const partOrder: Record<Part, number> = { content: 0, source: 1, cue: 2 };
+const partOrder: Record<MarkPart, number> = { content: 0, source: 1, cue: 2, name: 3 };
 
 /** Outer before inner: by nesting, then the longer one, then content before the words that attribute it. */
 function outerFirst(a: Placed, b: Placed): number {
   return a.depth - b.depth || b.end - b.start - (a.end - a.start) || partOrder[a.part] - partOrder[b.part] || a.statement - b.statement;
 }
 
-/** The article's paragraphs with the marks of `statements`. Parts beyond the text are cut off. */
-export function markText(points: CodePoints, statements: ArticleStatement[]): Paragraph[] {
+/** The article's paragraphs with the marks of `statements`, and of the names of one of them. Parts beyond the text are cut off. */
+export function markText(points: CodePoints, statements: ArticleStatement[], named: number | null = null): Paragraph[] {
   const depths = depthsOf(statements);
   const placed: Placed[] = [];
   const first = new Map<number, number>();
@@ -113,6 +115,10 @@ export function markText(points: CodePoints, statements: ArticleStatement[]): Pa
       first.set(index, Math.min(start, first.get(index) ?? Infinity));
     }
   });
+  for (const speaker of named === null ? [] : (statements[named]?.speakers ?? [])) {
+    if (speaker.start === null || speaker.end === null || speaker.start >= speaker.end || speaker.end > points.length) continue;
+    placed.push({ statement: named as number, part: "name", start: speaker.start, end: speaker.end, depth: 9 });
+  }
   placed.sort((a, b) => a.start - b.start);
 
   let next = 0;
@@ -136,7 +142,7 @@ export function markText(points: CodePoints, statements: ArticleStatement[]): Pa
       });
       segments.push({ start, end, text: points.slice(start, end), marks: over.map(({ statement, part }) => ({ statement, part })), begins });
     }
-    return { ...paragraph, segments, statements: [...new Set(open.filter((mark) => mark.start < paragraph.end).map((mark) => mark.statement))] };
+    return { ...paragraph, segments, statements: [...new Set(open.map((mark) => mark.statement))] };
   });
 }
 
