@@ -270,7 +270,7 @@ export interface IssueView extends IssueRow {
 
 /** `GET /api/network?issue&mode=onemode|twomode&aggregation&normalisation&since&until&min_weight` */
 export interface Network {
-  nodes: { id: string; label: string; type: "actor" | "issue"; actor: number | null; kind: string; group: number | null; support: number; oppose: number; statements: number }[];
+  nodes: { id: string; label: string; type: "actor" | "issue"; actor: number | null; issue: string | null; kind: string; group: number | null; support: number; oppose: number; statements: number }[];
   edges: { source: string; target: string; weight: number; support: number; oppose: number }[];
 }
 

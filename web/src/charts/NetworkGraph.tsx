@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { JSX } from "preact";
 import type { Network } from "../api/types";
-import { colourClass, KindShape, kindOf } from "./kinds";
+import { colourClass, KindShape, kindOf, shapeOf } from "./kinds";
 import type { Colouring, Node } from "./kinds";
 import { layOut } from "./layout";
 import type { Place } from "./layout";
@@ -87,9 +87,9 @@ export function NetworkGraph(props: NetworkGraphProps) {
   return (
     <div class="network-graph" ref={box}>
       <div class="chart-tools" role="group" aria-label="Zoom">
-        <button type="button" class="button small" onClick={() => setCamera({ ...view, scale: view.scale * 1.3 })} aria-label="Larger">+</button>
-        <button type="button" class="button small" onClick={() => setCamera({ ...view, scale: view.scale / 1.3 })} aria-label="Smaller">−</button>
-        <button type="button" class="button small" onClick={() => setCamera(null)}>Whole</button>
+        <button type="button" class="button button-small" onClick={() => setCamera({ ...view, scale: view.scale * 1.3 })} aria-label="Larger">+</button>
+        <button type="button" class="button button-small" onClick={() => setCamera({ ...view, scale: view.scale / 1.3 })} aria-label="Smaller">−</button>
+        <button type="button" class="button button-small" onClick={() => setCamera(null)}>Whole</button>
       </div>
       <svg
         ref={svg}
@@ -135,7 +135,7 @@ export function NetworkGraph(props: NetworkGraphProps) {
               onFocus={() => setFocused(node.id)}
             >
               <circle class="node-focus" r={radiusOf(node) + 5} />
-              <KindShape kind={kindOf(node)} size={radiusOf(node)} />
+              <KindShape kind={shapeOf(node, props.colouring)} size={radiusOf(node)} />
               <title>{node.label}</title>
             </g>
           );

@@ -2,7 +2,9 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import type { JSX } from "preact";
 import { dayInWords, dayTicks } from "./days";
 import type { Lane, Mark, Standing } from "./lanes";
-import { kStances, StanceIcon, StanceMark, stanceLabel } from "./stance";
+import { StanceMark } from "../components/StanceMark";
+import { stanceWords } from "../words";
+import { kStances, StanceSign } from "./stance";
 import { useWidth } from "./width";
 
 export interface TimelineProps {
@@ -68,7 +70,7 @@ function placed(marks: Mark[], geometry: Geometry): { mark: Mark; x: number; dy:
 
 /** What a screen reader says of a mark. */
 function spoken(mark: Mark): string {
-  const parts = [mark.name, dayInWords(mark.on), mark.position ? stanceLabel(mark.position.stance) : "no position"];
+  const parts = [mark.name, dayInWords(mark.on), mark.position ? stanceWords[mark.position.stance] : "no position"];
   if (mark.shift) parts.push(`change of position, ${mark.shift.kind}`);
   if (mark.denials.length > 0) parts.push("denial");
   if (mark.contradictions.length > 0) parts.push("contradiction");
@@ -274,7 +276,7 @@ function MarkShape({ mark }: { mark: Mark }) {
       <circle class="mark-focus" r={12} />
       {mark.shift && <circle class="mark-shift" r={10} />}
       {mark.position ? (
-        <StanceMark stance={mark.position.stance} size={mark.changed ? kSize : kSize * 0.72} />
+        <StanceSign stance={mark.position.stance} size={mark.changed ? kSize : kSize * 0.72} />
       ) : (
         <line class="mark-other" y1={-6} y2={6} />
       )}
@@ -328,7 +330,7 @@ function Hint({ mark, x, y, width }: { mark: Mark; x: number; y: number; width: 
     <div class="chart-hint" style={{ ...place, top: `${y + 12}px` }} aria-hidden="true">
       <strong>{mark.name}</strong> · {dayInWords(mark.on)}
       <br />
-      {mark.position ? stanceLabel(mark.position.stance) : "no position"}
+      {mark.position ? stanceWords[mark.position.stance] : "no position"}
       {mark.shift && ` · ${mark.shift.kind}`}
       <br />
       <span class="chart-hint-words">{mark.words.length > 120 ? `${mark.words.slice(0, 118)}…` : mark.words}</span>
@@ -387,7 +389,7 @@ export function TimelineLegend() {
     <ul class="legend" aria-label="Signs of the drawing">
       {kStances.map((stance) => (
         <li key={stance}>
-          <StanceIcon stance={stance} /> {stanceLabel(stance)}
+          <StanceMark stance={stance} />
         </li>
       ))}
       <LegendSign label="change of position"><circle class="mark-shift" r={7.5} /></LegendSign>

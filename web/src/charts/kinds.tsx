@@ -29,16 +29,27 @@ export function KindShape({ kind, size }: { kind: string; size: number }) {
 
 export type Colouring = "kind" | "side" | "group";
 
+/** Kinds, and groups beyond them, have these shapes and the colours of series in this order. */
+const kOrder = ["person", "organisation", "government", "group", "document", "issue"];
+
+/** The kind whose shape a node has: its own, or where groups are told apart that of its group. */
+export function shapeOf(node: Node, by: Colouring): string {
+  if (by !== "group" || node.type === "issue") return kindOf(node);
+  return node.group === null ? "unknown" : groupShape(node.group);
+}
+
+export const groupShape = (group: number): string => kOrder[group % kOrder.length]!;
+export const groupColour = (group: number): string => `colour-${group % kOrder.length}`;
+
 /** The class that colours a node. */
 export function colourClass(node: Node, by: Colouring): string {
-  if (by === "group") return node.group === null ? "colour-none" : `colour-${node.group % 8}`;
+  if (by === "group") return node.group === null ? "colour-none" : groupColour(node.group);
   if (by === "side") {
     const sum = node.support + node.oppose;
     if (sum === 0) return "colour-none";
     const share = node.support / sum;
     return share > 2 / 3 ? "side-support" : share < 1 / 3 ? "side-oppose" : "side-both";
   }
-  const kinds = ["person", "organisation", "government", "group", "document", "issue"];
-  const index = kinds.indexOf(kindOf(node));
+  const index = kOrder.indexOf(kindOf(node));
   return index < 0 ? "colour-none" : `colour-${index}`;
 }
