@@ -24,6 +24,8 @@ export type Theme = "" | "light" | "dark";
 export const theme = signal<Theme>(kept("theme") as Theme);
 /** Under which name corrections are made; empty until asked. */
 export const reviewer = signal(kept("reviewer"));
+/** Whether single keys do something in an article; they are in the way of some ways to speak to a computer. */
+export const shortcuts = signal(kept("shortcuts") !== "off");
 
 effect(() => {
   keep("theme", theme.value);
@@ -31,3 +33,4 @@ effect(() => {
   else delete document.documentElement.dataset.theme;
 });
 effect(() => keep("reviewer", reviewer.value));
+effect(() => keep("shortcuts", shortcuts.value ? "" : "off"));

@@ -47,25 +47,44 @@ function geometryOf(width: number, from: number, to: number): Geometry {
     width,
     left,
     right,
-    rowHeight: narrow ? 52 : 40,
-    line: narrow ? 34 : 20,
+    rowHeight: narrow ? 60 : 48,
+    line: narrow ? 39 : 24,
     top: 30,
     x: (day) => left + (day - from) * scale,
     dayAt: (x) => Math.round(from + (x - left) / scale),
   };
 }
 
+interface Placed {
+  mark: Mark;
+  x: number;
+  /** Below the lane's line; above it less than 0. */
+  dy: number;
+  /** Half the way to the nearest other mark, so that a click means the one that is seen. */
+  reach: number;
+}
+
 /** Marks of one lane that would lie on each other are put above and below its line. */
-function placed(marks: Mark[], geometry: Geometry): { mark: Mark; x: number; dy: number }[] {
-  const levels = [0, -9, 9];
+function placed(marks: Mark[], geometry: Geometry): Placed[] {
+  const levels = [0, -12, 12];
   const lastAt = levels.map(() => -Infinity);
-  return marks.map((mark) => {
+  const places = marks.map((mark) => {
     const x = geometry.x(mark.day);
     let level = levels.findIndex((_, index) => x - lastAt[index]! >= 2 * kSize);
     if (level < 0) level = lastAt.indexOf(Math.min(...lastAt));
-    lastAt[level] = x;
-    return { mark, x, dy: levels[level]! };
+    // What is still too near stands beside it, some pixels off its day.
+    const shown = Math.max(x, lastAt[level]! + 9);
+    lastAt[level] = shown;
+    return { mark, x: shown, dy: levels[level]!, reach: 13 };
   });
+  for (const [index, place] of places.entries()) {
+    for (const other of places.slice(Math.max(0, index - 6), index)) {
+      const half = Math.hypot(place.x - other.x, place.dy - other.dy) / 2;
+      place.reach = Math.min(place.reach, half);
+      other.reach = Math.min(other.reach, half);
+    }
+  }
+  return places;
 }
 
 /** What a screen reader says of a mark. */
@@ -129,7 +148,7 @@ export function Timeline(props: TimelineProps) {
         {props.lanes.map((lane, row) => (
           <g key={lane.key} transform={`translate(0 ${geometry.top + row * geometry.rowHeight})`}>
             <LaneLine lane={lane} geometry={geometry} from={from} to={to} />
-            {places[row]!.map(({ mark, x, dy }) => (
+            {places[row]!.map(({ mark, x, dy, reach }) => (
               <g
                 key={mark.key}
                 class={`mark${mark.key === props.selected ? " selected" : ""}${mark.position && !mark.changed ? " repeated" : ""}`}
@@ -145,7 +164,7 @@ export function Timeline(props: TimelineProps) {
                 onPointerEnter={() => setHovered({ mark, x, y: geometry.top + row * geometry.rowHeight + geometry.line + dy })}
                 onPointerLeave={() => setHovered(null)}
               >
-                <MarkShape mark={mark} />
+                <MarkShape mark={mark} reach={reach} />
               </g>
             ))}
           </g>
@@ -269,10 +288,10 @@ function shortened(name: string, room: number): string {
   return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;
 }
 
-function MarkShape({ mark }: { mark: Mark }) {
+function MarkShape({ mark, reach }: { mark: Mark; reach: number }) {
   return (
     <>
-      <circle class="mark-hit" r={13} />
+      <circle class="mark-hit" r={reach} />
       <circle class="mark-focus" r={12} />
       {mark.shift && <circle class="mark-shift" r={10} />}
       {mark.position ? (
@@ -304,7 +323,7 @@ function ContradictionBadge({ x, y }: { x: number; y: number }) {
 }
 
 /** Arcs from the selected statement to those with which it clashes. */
-function Clash({ marks, selected, geometry }: { marks: { mark: Mark; x: number; dy: number }[][]; selected: string | null; geometry: Geometry }) {
+function Clash({ marks, selected, geometry }: { marks: Placed[][]; selected: string | null; geometry: Geometry }) {
   const all = marks.flatMap((lane, row) => lane.map((each) => ({ ...each, y: geometry.top + row * geometry.rowHeight + geometry.line + each.dy })));
   const chosen = all.find((each) => each.mark.key === selected);
   if (!chosen) return null;

@@ -26,7 +26,7 @@ interface Body extends SimulationNodeDatum {
 }
 
 /** Milliseconds of work between two breaths of the page. */
-const kSlice = 14;
+const kSlice = 24;
 const kStepsMost = 260;
 
 /** Calls `done` once with a place for each node. The function that is returned stops it. */

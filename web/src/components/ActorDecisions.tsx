@@ -6,7 +6,7 @@ import { reviewer } from "../preferences";
 import { counted, day, kindWords } from "../words";
 import { ActorPicker } from "./ActorPicker";
 import { Button } from "./Button";
-import { Dialog } from "./Dialog";
+import { DecisionDialog } from "./DecisionDialog";
 import { ErrorBox } from "./ErrorBox";
 import { Field, SelectField, TextField } from "./Field";
 import { actorHref } from "./Link";
@@ -54,7 +54,7 @@ function Merge({ actor, onClose, onDone }: DialogProps) {
   const { busy, problem, decide } = useDecision();
   const submit = () => into && decide(() => post(`/api/actors/${actor.actor}/merge`, { into: into.actor, ...signed(note) }), onDone);
   return (
-    <Dialog title={`${actor.name} is somebody else`} action="Merge" incomplete={!into} busy={busy} problem={problem} onSubmit={submit} onClose={onClose}>
+    <DecisionDialog title={`${actor.name} is somebody else`} action="Merge" incomplete={!into} busy={busy} problem={problem} onSubmit={submit} onClose={onClose}>
       <ActorPicker label="Who is meant" without={actor.actor} chosen={into} onChoose={setInto} />
       {into && (
         <p class="confirm">
@@ -63,7 +63,7 @@ function Merge({ actor, onClose, onDone }: DialogProps) {
         </p>
       )}
       <Note note={note} setNote={setNote} />
-    </Dialog>
+    </DecisionDialog>
   );
 }
 
@@ -74,10 +74,10 @@ function Rename({ actor, onClose, onDone }: DialogProps) {
   const changed = name.trim() !== "" && name.trim() !== actor.name;
   const submit = () => decide(() => post(`/api/actors/${actor.actor}/rename`, { name: name.trim(), ...signed(note) }), onDone);
   return (
-    <Dialog title={`Rename ${actor.name}`} action="Rename" incomplete={!changed} busy={busy} problem={problem} onSubmit={submit} onClose={onClose}>
+    <DecisionDialog title={`Rename ${actor.name}`} action="Rename" incomplete={!changed} busy={busy} problem={problem} onSubmit={submit} onClose={onClose}>
       <Field label="Name" required value={name} onInput={(event) => setName(event.currentTarget.value)} />
       <Note note={note} setNote={setNote} />
-    </Dialog>
+    </DecisionDialog>
   );
 }
 
@@ -93,7 +93,7 @@ function Split({ actor, onClose, onDone }: DialogProps) {
   const submit = () => decide(() => post(`/api/actors/${actor.actor}/split`, body), onDone);
   const outlets = record.value?.outlets ?? [];
   return (
-    <Dialog
+    <DecisionDialog
       title={`${actor.name} is two`}
       action="Split"
       incomplete={!said || name.trim() === ""}
@@ -115,7 +115,7 @@ function Split({ actor, onClose, onDone }: DialogProps) {
       </div>
       <Field label="Name of the other" required value={name} onInput={(event) => setName(event.currentTarget.value)} />
       <Note note={note} setNote={setNote} />
-    </Dialog>
+    </DecisionDialog>
   );
 }
 

@@ -6,10 +6,10 @@ import type { ClashRow, ShiftRow } from "../api/types";
 import { reviewer } from "../preferences";
 import { day } from "../words";
 import { Button } from "./Button";
-import { Dialog } from "./Dialog";
+import { DecisionDialog } from "./DecisionDialog";
 import { TextField } from "./Field";
 import { ErrorBox } from "./ErrorBox";
-import { actorHref, issueHref, OutLink } from "./Link";
+import { actorHref, articleHref, issueHref, OutLink } from "./Link";
 import { Score } from "./Score";
 import { ArticleLine } from "./StatementLine";
 import { mayReview, useDecision } from "./useDecision";
@@ -25,7 +25,7 @@ function SideCard({ title, side }: { title: string; side: SideOf }) {
       </p>
       <p class="side-speaker">{side.speaker || "Speaker unknown"}</p>
       <blockquote>
-        <a class="side-words" href={`/articles/${side.article.version}?s=${encodeURIComponent(side.statement)}`}>{side.words}</a>
+        <a class="side-words" href={articleHref(side.article.version, side.statement)}>{side.words}</a>
       </blockquote>
       <p class="side-source">
         <ArticleLine article={side.article} statement={side.statement} />
@@ -141,10 +141,10 @@ export function PutAside({ finding, onDone }: { finding: string; onDone: () => v
         Dismiss
       </Button>
       {open && (
-        <Dialog title="Dismiss this finding" action="Dismiss" busy={busy} problem={problem} onSubmit={submit} onClose={() => setOpen(false)}>
+        <DecisionDialog title="Dismiss this finding" action="Dismiss" busy={busy} problem={problem} onSubmit={submit} onClose={() => setOpen(false)}>
           <p>It is listed no more, also after another comparison. The statements stay as they are.</p>
           <TextField label="Why" rows={3} value={note} onInput={(event) => setNote(event.currentTarget.value)} />
-        </Dialog>
+        </DecisionDialog>
       )}
     </>
   );

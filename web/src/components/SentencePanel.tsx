@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { ArticleRef, StatementView } from "../api/types";
 import { useGet } from "../api/use";
 import { day } from "../words";
-import { articleHref, OutLink, statementHref } from "./Link";
+import { articleHref, OutLink } from "./Link";
 
 interface Props {
   statement: string;
@@ -15,7 +15,7 @@ interface Props {
 
 /** A statement in the sentences around it, with the way to its article and to the article's own address. */
 export function SentencePanel({ statement, words, article, head, children }: Props) {
-  const answer = useGet<StatementView>(statementHref(statement).replace("/statements/", "/api/statements/"));
+  const answer = useGet<StatementView>(`/api/statements/${encodeURIComponent(statement)}`);
   const view = answer.data;
   return (
     <div class="sentence">
