@@ -47,8 +47,8 @@ function geometryOf(width: number, from: number, to: number): Geometry {
     width,
     left,
     right,
-    rowHeight: narrow ? 60 : 48,
-    line: narrow ? 39 : 24,
+    rowHeight: narrow ? 68 : 48,
+    line: narrow ? 46 : 24,
     top: 30,
     x: (day) => left + (day - from) * scale,
     dayAt: (x) => Math.round(from + (x - left) / scale),
@@ -64,19 +64,24 @@ interface Placed {
   reach: number;
 }
 
-/** Marks of one lane that would lie on each other are put above and below its line. */
+/** Marks of one lane that would lie on each other are put above and below its line; changes stay on it. */
 function placed(marks: Mark[], geometry: Geometry): Placed[] {
   const levels = [0, -12, 12];
-  const lastAt = levels.map(() => -Infinity);
-  const places = marks.map((mark) => {
-    const x = geometry.x(mark.day);
-    let level = levels.findIndex((_, index) => x - lastAt[index]! >= 2 * kSize);
-    if (level < 0) level = lastAt.indexOf(Math.min(...lastAt));
-    // What is still too near stands beside it, some pixels off its day.
-    const shown = Math.max(x, lastAt[level]! + 9);
-    lastAt[level] = shown;
-    return { mark, x: shown, dy: levels[level]!, reach: 13 };
-  });
+  const taken: number[][] = levels.map(() => []);
+  const free = (level: number, x: number) => taken[level]!.every((other) => Math.abs(other - x) >= 2 * kSize);
+  const found = new Map<Mark, Placed>();
+  for (const mark of [...marks.filter((each) => each.changed), ...marks.filter((each) => !each.changed)]) {
+    const day = geometry.x(mark.day);
+    // Where all three places are taken, it stands beside them, some pixels off its day.
+    let [level, x] = [-1, day];
+    for (let off = 0; level < 0; off += 5) {
+      x = day + off;
+      level = levels.findIndex((_, index) => free(index, x));
+    }
+    taken[level]!.push(x);
+    found.set(mark, { mark, x, dy: levels[level]!, reach: 13 });
+  }
+  const places = marks.map((mark) => found.get(mark)!);
   for (const [index, place] of places.entries()) {
     for (const other of places.slice(Math.max(0, index - 6), index)) {
       const half = Math.hypot(place.x - other.x, place.dy - other.dy) / 2;
@@ -411,6 +416,7 @@ export function TimelineLegend() {
           <StanceMark stance={stance} />
         </li>
       ))}
+      <LegendSign label="no position"><line class="mark-other" y1={-7} y2={7} /></LegendSign>
       <LegendSign label="change of position"><circle class="mark-shift" r={7.5} /></LegendSign>
       <LegendSign label="denial"><g transform="scale(1.5)"><DenialBadge x={0} y={0} /></g></LegendSign>
       <LegendSign label="contradiction"><g transform="scale(1.4)"><ContradictionBadge x={0} y={0} /></g></LegendSign>

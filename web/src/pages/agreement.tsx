@@ -9,6 +9,7 @@ import { Loading } from "../components/Loading";
 import { Page } from "../components/Page";
 import { StatementLine } from "../components/StatementLine";
 import { count, counted, day } from "../words";
+import { span } from "./actors";
 
 export function AgreementPage() {
   const answer = useGet<Agreement>("/api/agreement");
@@ -101,16 +102,19 @@ function Reviewers({ agreement }: { agreement: Agreement }) {
             <th scope="col">Name</th>
             <th scope="col" class="number">Statements</th>
             <th scope="col" class="number">Corrections</th>
-            <th scope="col">First, last</th>
+            <th scope="col" class="wide-only">First, last</th>
           </tr>
         </thead>
         <tbody>
           {agreement.reviewers.map((each) => (
             <tr key={each.name}>
-              <th scope="row">{each.name}</th>
+              <th scope="row">
+                {each.name}
+                <span class="narrow-only">{span(each.first.slice(0, 10), each.last.slice(0, 10))}</span>
+              </th>
               <td class="number">{count(each.statements)}</td>
               <td class="number">{count(each.corrections)}</td>
-              <td class="dates">{`${day(each.first.slice(0, 10))} – ${day(each.last.slice(0, 10))}`}</td>
+              <td class="dates wide-only">{span(each.first.slice(0, 10), each.last.slice(0, 10))}</td>
             </tr>
           ))}
         </tbody>

@@ -24,28 +24,28 @@ type Edge = Network["edges"][number];
 
 const aggregations: Record<string, Choice[]> = {
   onemode: [
-    { value: "", label: "Agreement less disagreement" },
+    { value: "", label: "Net agreement" },
     { value: "congruence", label: "Agreement" },
     { value: "conflict", label: "Disagreement" },
-    { value: "ignore", label: "Same issue, whatever side" },
+    { value: "ignore", label: "Same issue, any side" },
   ],
   twomode: [
     { value: "", label: "For less against" },
-    { value: "ignore", label: "Statements, whatever side" },
+    { value: "ignore", label: "Statements, any side" },
   ],
 };
 
 const normalisations: Record<string, Choice[]> = {
   onemode: [
-    { value: "", label: "By how much both speak" },
+    { value: "", label: "By activity of both" },
     { value: "no", label: "None" },
     { value: "jaccard", label: "Jaccard, as DNA" },
     { value: "cosine", label: "Cosine, as DNA" },
   ],
   twomode: [
     { value: "", label: "None" },
-    { value: "activity", label: "By the actor's statements" },
-    { value: "prominence", label: "By the issue's statements" },
+    { value: "activity", label: "By actor" },
+    { value: "prominence", label: "By issue" },
   ],
 };
 
