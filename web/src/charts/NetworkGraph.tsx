@@ -21,7 +21,10 @@ export interface NetworkGraphProps {
   onSelect: (id: string | null) => void;
 }
 
-const radiusOf = (node: Node): number => 4.5 + Math.min(16, 2.1 * Math.sqrt(node.statements));
+/** Below this width nodes are smaller and the drawing is as high as it is wide. */
+const kNarrow = 560;
+
+const radiusOf = (node: Node, narrow: boolean): number => (4.5 + Math.min(16, 2.1 * Math.sqrt(node.statements))) * (narrow ? 0.62 : 1);
 
 interface Camera {
   /** What is in the middle, in places of the layout, and pixels for one of these. */
@@ -34,7 +37,8 @@ interface Camera {
 export function NetworkGraph(props: NetworkGraphProps) {
   const { nodes, edges, selected } = props;
   const [box, width] = useWidth<HTMLDivElement>(800);
-  const height = Math.max(320, Math.min(640, Math.round(width * 0.72)));
+  const narrow = width < kNarrow;
+  const height = narrow ? Math.round(width * 1.15) : Math.min(640, Math.round(width * 0.72));
   const [places, setPlaces] = useState<Map<string, Place> | null>(null);
   const [camera, setCamera] = useState<Camera | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
@@ -45,11 +49,12 @@ export function NetworkGraph(props: NetworkGraphProps) {
     setCamera(null);
     const strongest = edges.reduce((most, edge) => Math.max(most, Math.abs(edge.weight)), 0) || 1;
     return layOut(
-      nodes.map((node) => ({ id: node.id, radius: radiusOf(node) })),
+      nodes.map((node) => ({ id: node.id, radius: radiusOf(node, narrow) })),
       edges.map((edge) => ({ source: edge.source, target: edge.target, pull: edge.weight / strongest })),
+      narrow ? 1.1 : 0.72,
       setPlaces,
     );
-  }, [nodes, edges]);
+  }, [nodes, edges, narrow]);
 
   const near = useMemo(() => neighbours(edges, selected), [edges, selected]);
   const fitted = useMemo(() => (places ? fit(places, width, height) : null), [places, width, height]);
@@ -66,7 +71,7 @@ export function NetworkGraph(props: NetworkGraphProps) {
     const place = places.get(id) ?? { x: 0, y: 0 };
     return { x: width / 2 + (place.x - view.x) * view.scale, y: height / 2 + (place.y - view.y) * view.scale };
   };
-  const labels = labelled(nodes, at, view.scale, selected, near, width);
+  const labels = labelled(nodes, at, view.scale, selected, near, width, narrow);
   const tabStop = focused ?? selected ?? nodes[0]?.id;
   const onKeyDown = (event: KeyboardEvent, node: Node) => {
     const next = nextNode(event.key, node, nodes, at);
@@ -134,8 +139,8 @@ export function NetworkGraph(props: NetworkGraphProps) {
               onKeyDown={(event) => onKeyDown(event, node)}
               onFocus={() => setFocused(node.id)}
             >
-              <circle class="node-focus" r={radiusOf(node) + 5} />
-              <KindShape kind={shapeOf(node, props.colouring)} size={radiusOf(node)} />
+              <circle class="node-focus" r={radiusOf(node, narrow) + 5} />
+              <KindShape kind={shapeOf(node, props.colouring)} size={radiusOf(node, narrow)} />
               <title>{node.label}</title>
             </g>
           );
@@ -182,7 +187,7 @@ function fit(places: Map<string, Place>, width: number, height: number): Camera 
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   }
-  const margin = 44;
+  const margin = width < kNarrow ? 26 : 44;
   const scale = Math.min((width - 2 * margin) / Math.max(1, right - left), (height - 2 * margin) / Math.max(1, bottom - top), 2);
   return { x: (left + right) / 2, y: (top + bottom) / 2, scale };
 }
@@ -193,10 +198,10 @@ interface Label {
   y: number;
 }
 
-const shortened = (label: string): string => (label.length > 26 ? `${label.slice(0, 25).trimEnd()}…` : label);
+const shortened = (label: string): string => (label.length > 32 ? `${label.slice(0, 31).trimEnd()}…` : label);
 
 /** Names that have room, those of the selected node, its neighbours and the largest nodes first. */
-function labelled(nodes: Node[], at: (id: string) => Place, scale: number, selected: string | null, near: Set<string>, width: number): Label[] {
+function labelled(nodes: Node[], at: (id: string) => Place, scale: number, selected: string | null, near: Set<string>, width: number, narrow: boolean): Label[] {
   const weight = (node: Node) => (node.id === selected ? 2e6 : near.has(node.id) ? 1e6 : 0) + node.statements;
   const order = (selected === null ? [...nodes] : nodes.filter((node) => node.id === selected || near.has(node.id))).sort((a, b) => weight(b) - weight(a));
   const taken: { left: number; right: number; top: number; bottom: number }[] = [];
@@ -207,7 +212,7 @@ function labelled(nodes: Node[], at: (id: string) => Place, scale: number, selec
     const place = at(node.id);
     const half = shortened(node.label).length * 3.4 + 3;
     const x = Math.min(width - half, Math.max(half, place.x));
-    const y = place.y + radiusOf(node) + 13;
+    const y = place.y + radiusOf(node, narrow) + 13;
     const own = { left: x - half, right: x + half, top: y - 11, bottom: y + 4 };
     const free = taken.every((each) => own.right < each.left || own.left > each.right || own.bottom < each.top || own.top > each.bottom);
     if (!free) continue;

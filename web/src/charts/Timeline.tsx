@@ -70,7 +70,8 @@ function placed(marks: Mark[], geometry: Geometry): Placed[] {
   const taken: number[][] = levels.map(() => []);
   const free = (level: number, x: number) => taken[level]!.every((other) => Math.abs(other - x) >= 2 * kSize);
   const found = new Map<Mark, Placed>();
-  for (const mark of [...marks.filter((each) => each.changed), ...marks.filter((each) => !each.changed)]) {
+  const rank = (mark: Mark) => (mark.shift ? 0 : mark.changed ? 1 : mark.position ? 2 : 3);
+  for (const mark of [...marks].sort((a, b) => rank(a) - rank(b))) {
     const day = geometry.x(mark.day);
     // Where all three places are taken, it stands beside them, some pixels off its day.
     let [level, x] = [-1, day];

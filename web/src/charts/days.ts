@@ -33,13 +33,16 @@ export interface Tick {
 interface Step {
   days: number;
   next: (date: Date) => void;
+  /** Whether a tick may stand here. */
+  round: (date: Date) => boolean;
 }
 
 const byMonths = (months: number): Step => ({
   days: months * 30.4,
   next: (date) => date.setUTCMonth(Math.floor(date.getUTCMonth() / months) * months + months, 1),
+  round: (date) => date.getUTCDate() === 1 && date.getUTCMonth() % months === 0,
 });
-const byDays = (days: number): Step => ({ days, next: (date) => date.setUTCDate(date.getUTCDate() + days) });
+const byDays = (days: number): Step => ({ days, next: (date) => date.setUTCDate(date.getUTCDate() + days), round: () => true });
 const kSteps: Step[] = [
   byDays(1), byDays(2), byDays(7), byDays(14), byMonths(1), byMonths(2), byMonths(3), byMonths(6), byMonths(12),
   byMonths(24), byMonths(60), byMonths(120), byMonths(600),
@@ -49,8 +52,7 @@ const kSteps: Step[] = [
 export function dayTicks(from: number, to: number, most: number): Tick[] {
   const step = kSteps.find((each) => (to - from) / each.days <= most) ?? kSteps[kSteps.length - 1]!;
   const date = new Date(from * kDay);
-  const wholeMonths = step.days > 28;
-  if (wholeMonths && date.getUTCDate() !== 1) step.next(date);
+  if (!step.round(date)) step.next(date);
   const ticks: Tick[] = [];
   let year = -1;
   for (let day = Math.round(date.getTime() / kDay); day <= to && ticks.length < 200; ) {

@@ -29,8 +29,8 @@ interface Body extends SimulationNodeDatum {
 const kSlice = 24;
 const kStepsMost = 260;
 
-/** Calls `done` once with a place for each node. The function that is returned stops it. */
-export function layOut(nodes: LayoutNode[], edges: LayoutEdge[], done: (places: Map<string, Place>) => void): () => void {
+/** Calls `done` once with a place for each node, in about `aspect` times as much height as width. The function that is returned stops it. */
+export function layOut(nodes: LayoutNode[], edges: LayoutEdge[], aspect: number, done: (places: Map<string, Place>) => void): () => void {
   const bodies: Body[] = nodes.map((node) => ({ ...node }));
   const links: (SimulationLinkDatum<Body> & { pull: number })[] = edges.map((edge) => ({ ...edge }));
   const spread = 26 + 340 / Math.sqrt(nodes.length + 8);
@@ -43,8 +43,8 @@ export function layOut(nodes: LayoutNode[], edges: LayoutEdge[], done: (places: 
         .distance((link) => spread * (link.pull < 0 ? 2.2 : 1))
         .strength((link) => (link.pull < 0 ? 0.02 : 0.06 + 0.3 * link.pull) / Math.max(1, Math.sqrt(edges.length / (nodes.length + 1)))),
     )
-    .force("x", forceX<Body>().strength(0.05))
-    .force("y", forceY<Body>().strength(0.07))
+    .force("x", forceX<Body>().strength(0.05 * aspect))
+    .force("y", forceY<Body>().strength(0.05 / aspect))
     .force("collide", forceCollide<Body>((body) => body.radius + 9).iterations(2))
     .stop();
   let step = 0;

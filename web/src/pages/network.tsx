@@ -142,7 +142,7 @@ function Drawn({ network, asked, colouring }: { network: Network; asked: Record<
         {counted(nodes.length, "node")}, {counted(network.edges.length, "line")}
         {edges.length < network.edges.length && `; the ${count(edges.length)} strongest are drawn, a higher least weight leaves fewer`}
       </p>
-      <Legend nodes={nodes} colouring={colouring} />
+      <Legend nodes={nodes} colouring={colouring} lines={asked["mode"] ? ["for", "against"] : ["together", "against each other"]} />
       <div class="graph-and-panel">
         <NetworkGraph nodes={nodes} edges={edges} colouring={colouring} selected={selected?.id ?? null} onSelect={select} />
         <aside class="sentence-panel" aria-label="The chosen node" aria-live="polite">
@@ -163,7 +163,7 @@ function strongest(edges: Edge[]): Edge[] {
   return [...edges].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, kEdgesMost).reverse();
 }
 
-function Legend({ nodes, colouring }: { nodes: Node[]; colouring: Colouring }) {
+function Legend({ nodes, colouring, lines }: { nodes: Node[]; colouring: Colouring; lines: [string, string] }) {
   const kinds = [...new Set(nodes.map(kindOf))];
   const groups = [...new Set(nodes.map((node) => node.group))].filter((each): each is number => each !== null).sort((a, b) => a - b);
   return (
@@ -179,8 +179,8 @@ function Legend({ nodes, colouring }: { nodes: Node[]; colouring: Colouring }) {
       )}
       {colouring === "group" && groups.slice(0, 8).map((group) => <NodeSign key={group} shape={groupShape(group)} colour={groupColour(group)} label={`group ${group + 1}`} />)}
       {colouring === "group" && groups.length === 0 && <li>no groups were made</li>}
-      <li><svg width="26" height="8" aria-hidden="true"><line class="edge together" x1="1" x2="25" y1="4" y2="4" stroke-width="3" /></svg> together</li>
-      <li><svg width="26" height="8" aria-hidden="true"><line class="edge apart" x1="1" x2="25" y1="4" y2="4" stroke-width="3" /></svg> against each other</li>
+      <li><svg width="26" height="8" aria-hidden="true"><line class="edge together" x1="1" x2="25" y1="4" y2="4" stroke-width="3" /></svg> {lines[0]}</li>
+      <li><svg width="26" height="8" aria-hidden="true"><line class="edge apart" x1="1" x2="25" y1="4" y2="4" stroke-width="3" /></svg> {lines[1]}</li>
     </ul>
   );
 }

@@ -210,9 +210,9 @@ function Audit({ rows, by, shares, filters, every }: { rows: StatsRow[]; by: str
                   {by.map((part, index) => {
                     const words = valueOf(row, part) || "none";
                     const name = index === by.length - 1 ? <a href={searchHref(row, by, filters)}>{words}</a> : words;
-                    return index === 0 ? <th key={part} scope="row" class="audit-name">{name}</th> : <td key={part} class="audit-name">{name}</td>;
+                    return index === 0 ? <th key={part} scope="row" class={`audit-name audit-${part}`}>{name}</th> : <td key={part} class={`audit-name audit-${part}`}>{name}</td>;
                   })}
-                  <td class="number">{count(row.statements)}</td>
+                  <td class="number audit-all">{count(row.statements)}</td>
                   <td class="bar-head"><StackedBar parts={howQuoted(row)} of={of} /></td>
                   <td class="number audit-number">{told(row.direct)}</td>
                   <td class="number audit-number">{told(row.mixed)}</td>
