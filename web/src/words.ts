@@ -30,7 +30,7 @@ export const kindWords: Record<ActorKind, string> = {
   unknown: "unknown",
 };
 
-export const stanceWords: Record<Stance, string> = { support: "for", oppose: "against", neutral: "neutral", undecided: "undecided" };
+export const stanceWords: Record<Stance, string> = { support: "for", conditional: "for, on a condition", oppose: "against", neutral: "neutral", undecided: "undecided" };
 
 const numbers = new Intl.NumberFormat("en-GB");
 export const count = (value: number): string => numbers.format(value);

@@ -5,7 +5,8 @@ export type Form = "direct" | "indirect" | "mixed" | "headline" | "scare" | "tit
 export type Status = "machine" | "accepted" | "rejected" | "changed" | "added";
 export type Naming = "named" | "unnamed" | "unknown";
 export type ActorKind = "person" | "government" | "organisation" | "group" | "document" | "anonymous" | "unknown";
-export type Stance = "support" | "oppose" | "neutral" | "undecided";
+/** `conditional`: would support it, on a condition. */
+export type Stance = "support" | "conditional" | "oppose" | "neutral" | "undecided";
 
 /** A page of a list. `next` goes into `cursor` of the next request; null at the end. */
 export interface Page<Item> {
@@ -269,7 +270,7 @@ export interface IssueView extends IssueRow {
 
 /** `GET /api/network?issue&mode=onemode|twomode&aggregation&normalisation&since&until&min_weight` */
 export interface Network {
-  nodes: { id: string; label: string; type: "actor" | "issue"; actor: number | null; kind: string; group: number | null; support: number; oppose: number; statements: number }[];
+  nodes: { id: string; label: string; type: "actor" | "issue"; actor: number | null; issue: string | null; kind: string; group: number | null; support: number; oppose: number; statements: number }[];
   edges: { source: string; target: string; weight: number; support: number; oppose: number }[];
 }
 
