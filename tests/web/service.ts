@@ -100,6 +100,8 @@ export async function openArticle(page: Page, service: Service, name: string): P
   if (!found) throw new Error(`no article ${name} among ${items.map((row) => row.id).join(", ")}`);
   await page.goto(`${service.url}/articles/${found.version}`);
   await expect(page.locator(".article-text")).toBeVisible();
+  // Known by now: that this reader may review.
+  await expect(page.getByRole("button", { name: "Add a missed one" })).toBeAttached();
 }
 
 export { expect, examples };
