@@ -44,16 +44,6 @@ for step in "${steps[@]}"; do
   fi
 done
 
-# The tests of the page, with what drives a browser: docs/usage/page.md.
-if [ "$level" != build ] && command -v npm >/dev/null; then
-  stamp=build/web-tests.installed
-  if [ ! -d tests/web/node_modules ] || ! cmp -s tests/web/package-lock.json "$stamp"; then
-    echo "setup: installing what tests the page into tests/web/node_modules" >&2
-    npm --prefix tests/web ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2
-    cp tests/web/package-lock.json "$stamp"
-  fi
-fi
-
 # lexbor has no package: its source comes with that of a Python package, pinned by its hash.
 list=scripts/requirements-sources.txt
 if ! cmp -s "$list" build/lexbor/.installed; then
