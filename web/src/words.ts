@@ -28,6 +28,8 @@ export const kindWords: Record<ActorKind, string> = {
   document: "document",
   anonymous: "anonymous",
   unknown: "unknown",
+  generic: "people in general",
+  author: "the article’s author",
 };
 
 export const stanceWords: Record<Stance, string> = { support: "for", conditional: "for, on a condition", oppose: "against", neutral: "neutral", undecided: "undecided" };

@@ -4,7 +4,7 @@
 export type Form = "direct" | "indirect" | "mixed" | "headline" | "scare" | "title";
 export type Status = "machine" | "accepted" | "rejected" | "changed" | "added";
 export type Naming = "named" | "unnamed" | "unknown";
-export type ActorKind = "person" | "government" | "organisation" | "group" | "document" | "anonymous" | "unknown";
+export type ActorKind = "person" | "government" | "organisation" | "group" | "document" | "anonymous" | "unknown" | "generic" | "author";
 /** `conditional`: would support it, on a condition. */
 export type Stance = "support" | "conditional" | "oppose" | "neutral" | "undecided";
 

@@ -39,6 +39,18 @@ function optionsFor(typed: string, { actors, candidates }: Props): Option[] {
   return options;
 }
 
+/** Once the key or button that is pressed now is up: what moves under a pointer is not hit by its click. */
+function afterThis(act: () => void): void {
+  const done = (): void => {
+    removeEventListener("pointerup", later);
+    removeEventListener("keyup", done);
+    act();
+  };
+  const later = (): void => void setTimeout(done);
+  addEventListener("pointerup", later);
+  addEventListener("keyup", done);
+}
+
 /** A list to choose the speaker from, which takes a name of one's own as well. */
 export function SpeakerChooser(props: Props) {
   const { onChoose, onTyped, label = "Speaker", value = "" } = props;
@@ -96,7 +108,7 @@ export function SpeakerChooser(props: Props) {
           setOpen(true);
         }}
         onFocus={() => !onTyped && setOpen(true)}
-        onBlur={() => onTyped && setOpen(false)}
+        onBlur={() => onTyped && afterThis(() => setOpen(false))}
         onKeyDown={onKeyDown}
       />
       <ul ref={list} id={`${id}-list`} role="listbox" aria-label="Speakers" hidden={!open} class="chooser-list">

@@ -58,6 +58,9 @@ function OneSpeaker({ speaker, onChoose }: { speaker: SpeakerDetails; onChoose?:
   );
 }
 
+const roles = Object.keys(roleWords);
+const inOrder = (speakers: SpeakerDetails[]): SpeakerDetails[] => [...speakers].sort((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
+
 /** Who says it, to whom, on whose behalf; with scores and reasons. */
 export function Speakers({ statement, onChoose }: { statement: ArticleStatement; onChoose?: (name: string) => void }) {
   return (
@@ -72,7 +75,7 @@ export function Speakers({ statement, onChoose }: { statement: ArticleStatement;
           </dd>
         </div>
       )}
-      {statement.speakers.map((speaker, index) => (
+      {inOrder(statement.speakers).map((speaker, index) => (
         <OneSpeaker key={index} speaker={speaker} onChoose={onChoose} />
       ))}
     </dl>

@@ -13,7 +13,11 @@ export function Dialog({ title, onClose, children }: Props) {
   const id = useId();
   useEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (element && !element.open) {
+      element.showModal();
+      // The browser would take the button that closes: a reader comes for the first field.
+      element.querySelector<HTMLElement>("input, textarea, select")?.focus();
+    }
     return () => element?.close();
   }, []);
   return (
