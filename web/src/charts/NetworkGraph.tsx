@@ -102,7 +102,7 @@ export function NetworkGraph(props: NetworkGraphProps) {
           role="button"
           aria-pressed={node.id === selected}
           aria-label={`${node.label}, ${kindOf(node)}, ${node.statements} statements, ${node.support} for, ${node.oppose} against`}
-          tabIndex={node.id === tabStop ? 0 : -1}
+          tabindex={node.id === tabStop ? 0 : -1}
           onClick={() => props.onSelect(node.id === selected ? null : node.id)}
           onKeyDown={(event) => onKeyDown(event, node)}
           onFocus={() => setFocused(node.id)}
