@@ -109,7 +109,7 @@ function Split({ actor, onClose, onDone }: DialogProps) {
         onChange={(event) => setOutlet(event.currentTarget.value)}
         choices={[{ value: "", label: "Any" }, ...outlets.map((each) => ({ value: each, label: each }))]}
       />
-      <div class="two-fields">
+      <div class="pair">
         <Field label="From" type="date" value={from} onInput={(event) => setFrom(event.currentTarget.value)} />
         <Field label="To" type="date" value={to} onInput={(event) => setTo(event.currentTarget.value)} />
       </div>

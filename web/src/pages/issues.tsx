@@ -10,7 +10,7 @@ import { Page } from "../components/Page";
 import { counted } from "../words";
 
 const originWords: Record<IssueRow["origin"], string> = {
-  codebook: "of the codebook",
+  codebook: "",
   found: "found in the statements",
   split: "part of another one",
 };
@@ -43,8 +43,8 @@ export function Issues() {
                 <span class="bar-part part-plain" style={{ width: `${(100 * issue.statements) / most}%` }} />
               </span>
               <p>
-                {issue.statements === 0 ? "no statement yet" : `${counted(issue.statements, "statement")} by ${counted(issue.actors, "actor")}`} ·{" "}
-                {originWords[issue.origin] ?? issue.origin}
+                {issue.statements === 0 ? "no statement yet" : `${counted(issue.statements, "statement")} by ${counted(issue.actors, "actor")}`}
+                {originWords[issue.origin] && `, ${originWords[issue.origin]}`}
               </p>
             </li>
           ))}
