@@ -15,7 +15,7 @@ esac
 packages=(cmake ninja-build g++ pkg-config python3 python3-venv libutf8proc-dev libxxhash-dev
           nlohmann-json3-dev libsimdjson-dev libcli11-dev libfmt-dev
           libsqlite3-dev libsqlitecpp-dev libyaml-cpp-dev libhnswlib-dev libarchive-dev
-          libexpat1-dev zlib1g-dev)
+          libexpat1-dev zlib1g-dev libmicrohttpd-dev)
 [ "$level" = build ] || packages+=(libgtest-dev libbenchmark-dev chromium)
 [ "$level" != fuzz ] || packages+=(clang libclang-rt-14-dev)
 missing=()
@@ -43,16 +43,6 @@ for step in "${steps[@]}"; do
     cp "$list" "$stamp"
   fi
 done
-
-# The tests of the page, with what drives a browser: docs/usage/page.md.
-if [ "$level" != build ] && command -v npm >/dev/null; then
-  stamp=build/web-tests.installed
-  if [ ! -d tests/web/node_modules ] || ! cmp -s tests/web/package-lock.json "$stamp"; then
-    echo "setup: installing what tests the page into tests/web/node_modules" >&2
-    npm --prefix tests/web ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2
-    cp tests/web/package-lock.json "$stamp"
-  fi
-fi
 
 # lexbor has no package: its source comes with that of a Python package, pinned by its hash.
 list=scripts/requirements-sources.txt

@@ -4,7 +4,7 @@
 export type Form = "direct" | "indirect" | "mixed" | "headline" | "scare" | "title";
 export type Status = "machine" | "accepted" | "rejected" | "changed" | "added";
 export type Naming = "named" | "unnamed" | "unknown";
-export type ActorKind = "person" | "government" | "organisation" | "group" | "document" | "anonymous" | "unknown" | "generic" | "author";
+export type ActorKind = "person" | "government" | "organisation" | "group" | "document" | "anonymous" | "generic" | "author" | "unknown";
 /** `conditional`: would support it, on a condition. */
 export type Stance = "support" | "conditional" | "oppose" | "neutral" | "undecided";
 
@@ -59,7 +59,8 @@ export interface ArticleRow extends ArticleRef {
   versions: number;
 }
 
-/** `GET /api/statements?q&speaker&actor&outlet&from&to&form&naming&min_score&status&issue&cursor&limit`, newest first */
+/** `GET /api/statements?q&speaker&actor&outlet&from&to&form&naming&min_score&status&issue&cursor&limit`; those that came
+ * into the record last first */
 export interface StatementRow {
   id: string;
   article: ArticleRef;
@@ -137,7 +138,8 @@ export interface CorrectionRow {
   number: number;
   statement: string;
   verdict: "accept" | "reject" | "change" | "add";
-  /** What was changed: speaker, cue, source, content, form. */
+  /** What was changed: speaker, cue, source, content, form. And what it is now, in words: names joined by "; ", words of
+   * the article joined by " … ". */
   field: string | null;
   value: string | null;
   by: string;
@@ -153,8 +155,10 @@ export interface StatementView extends ArticleStatement {
   words: string;
   /** The sentences around it. */
   around: string;
+  /** neutral: takes no side; undecided: says that the speaker is. */
   stances: { issue: string; label: string; stance: Stance; score: number }[];
   history: CorrectionRow[];
+  /** `id` is the statement's there, not the article's. */
   copies: (ArticleRef & { id: string })[];
 }
 
@@ -292,7 +296,8 @@ export interface StatsRow {
 /** `GET /api/agreement` */
 export interface Agreement {
   reviewers: { name: string; corrections: number; statements: number; first: string; last: string }[];
-  /** Krippendorff's alpha, nominal, over statements that two or more looked at; null where there are none. */
+  /** Krippendorff's alpha, nominal, over statements that two or more looked at; null where there are none, or where all
+   * answers are the same. */
   alpha: { question: "is it a statement" | "who says it" | "its content"; alpha: number | null; statements: number; reviewers: number }[];
   disagreements: { statement: StatementRow; question: string; answers: { by: string; at: string; answer: string }[] }[];
 }
@@ -316,7 +321,8 @@ export interface NewCorrection {
 export interface CorrectionResult {
   made: number;
   known: number;
-  /** Number of the correction, for undo: `DELETE /api/corrections/{number}?by=NAME`; null where nothing was made. */
+  /** Number of the correction, for undo: `DELETE /api/corrections/{number}?by=NAME`, which takes back all of it, also where
+   * it changed several parts, and answers a CorrectionResult, too; null where nothing was made. */
   number: number | null;
   /** The statement as it stands now; null where it was rejected. */
   statement: ArticleStatement | null;

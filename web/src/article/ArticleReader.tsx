@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ArticleView } from "../api/types";
 import { Button } from "../components/Button";
 import { shortcuts } from "../preferences";
@@ -100,39 +100,42 @@ export function ArticleReader({ view, set, pickedId, onPick, mayReview }: Props)
     ends.end();
   };
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || open || review.askingName) return;
-      if (draft) {
-        if (event.key === "Escape") ends.end();
-        else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) saveEnds();
-        return;
-      }
-      if (event.key === "Escape" && picked !== null) return pick(null);
-      if (!shortcuts.value) return;
-      const live = mayReview && statement !== null && statement.status !== "rejected";
-      const acts: Record<string, (() => void) | false> = {
-        j: () => step(1),
-        k: () => step(-1),
-        ArrowRight: () => step(1),
-        ArrowLeft: () => step(-1),
-        "?": () => setOpen("help"),
-        a: live && (() => review.accept(statement)),
-        r: live && (() => review.reject(statement)),
-        s: live && (() => setOpen("speaker")),
-        "[": live && (() => beginEnds("start")),
-        "]": live && (() => beginEnds("end")),
-        m: mayReview && (() => setOpen("add")),
-        u: mayReview && review.undo,
-      };
-      const act = acts[event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
+  // One listener that always does what the latest drawing would: quick typing loses no key.
+  const onKey = useRef<(event: KeyboardEvent) => void>(() => undefined);
+  onKey.current = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || open || review.askingName) return;
+    if (draft) {
+      if (event.key === "Escape") ends.end();
+      else if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) saveEnds();
+      return;
+    }
+    if (event.key === "Escape" && picked !== null) return pick(null);
+    if (!shortcuts.value) return;
+    const live = mayReview && statement !== null && statement.status !== "rejected";
+    const acts: Record<string, (() => void) | false> = {
+      j: () => step(1),
+      k: () => step(-1),
+      ArrowRight: () => step(1),
+      ArrowLeft: () => step(-1),
+      "?": () => setOpen("help"),
+      a: live && (() => review.accept(statement)),
+      r: live && (() => review.reject(statement)),
+      s: live && (() => setOpen("speaker")),
+      "[": live && (() => beginEnds("start")),
+      "]": live && (() => beginEnds("end")),
+      m: mayReview && (() => setOpen("add")),
+      u: mayReview && review.undo,
     };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  });
+    const act = acts[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  useLayoutEffect(() => {
+    const hear = (event: KeyboardEvent): void => onKey.current(event);
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, []);
 
   return (
     <div class={picked !== null || draft ? "reader has-picked" : "reader"}>

@@ -50,12 +50,14 @@ function pointIn(root: Element, node: Node, unit: number): number | null {
     return fromOf(run) + new CodePoints(text).pointOf(within);
   }
   if (!root.contains(node)) return null;
-  // Between runs: the first that comes after this place.
-  const after = node.childNodes[unit] ?? null;
-  for (const other of runsOf(root)) {
-    if (after ? after === other || after.contains(other) || after.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING : false) return fromOf(other);
+  // Between runs, or in the number of a statement: where the next run begins.
+  const runs = runsOf(root);
+  const after = node.nodeType === Node.TEXT_NODE ? node : (node.childNodes[unit] ?? null);
+  if (after) {
+    const next = runs.find((other) => after === other || after.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (next) return fromOf(next);
   }
-  const last = runsOf(node as Element).pop();
+  const last = (node.nodeType === Node.TEXT_NODE ? runs : runsOf(node as Element)).pop() ?? runs.pop();
   return last ? fromOf(last) + new CodePoints(last.textContent ?? "").length : null;
 }
 

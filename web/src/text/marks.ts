@@ -116,7 +116,7 @@ export function markText(points: CodePoints, statements: ArticleStatement[], nam
     }
   });
   for (const speaker of named === null ? [] : (statements[named]?.speakers ?? [])) {
-    if (speaker.start === null || speaker.end === null || speaker.start >= speaker.end || speaker.end > points.length) continue;
+    if (speaker.role !== "speaker" || speaker.start === null || speaker.end === null || speaker.start >= speaker.end || speaker.end > points.length) continue;
     placed.push({ statement: named as number, part: "name", start: speaker.start, end: speaker.end, depth: 9 });
   }
   placed.sort((a, b) => a.start - b.start);
