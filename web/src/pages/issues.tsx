@@ -3,6 +3,7 @@ import type { IssueRow } from "../api/types";
 import { useGet } from "../api/use";
 import { rowsOf } from "../api/rows";
 import { Empty } from "../components/Empty";
+import { Dismissals } from "../components/Dismissals";
 import { ErrorBox } from "../components/ErrorBox";
 import { issueHref } from "../components/Link";
 import { Loading } from "../components/Loading";
@@ -50,6 +51,7 @@ export function Issues() {
           ))}
         </ol>
       )}
+      <Dismissals issue={null} of={answer.data} onRestored={answer.again} />
     </Page>
   );
 }
