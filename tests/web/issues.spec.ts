@@ -105,6 +105,21 @@ test.describe("Issues", () => {
     await expect(finding).toHaveCount(1);
   });
 
+  test("list what was dismissed, to take it back later", async ({ page, service }) => {
+    await asReviewer(page);
+    const issue = await debated(page, service);
+    const shift = issue.shifts[0]!;
+    const made = await page.request.post(`${service.url}/api/findings/${shift.id}/dismiss`, { data: { by: "Ilka Moor", note: "a quip" } });
+    expect(made.ok()).toBe(true);
+    await page.goto("/issues");
+    await page.getByText("Dismissed findings").click();
+    await expect(page.locator(".dismissals")).toContainText("a quip");
+    await page.getByRole("button", { name: `Take back the dismissal of ${shift.id}` }).click();
+    await expect(page.locator(".dismissals")).toHaveCount(0);
+    await page.goto(`/issues/${issue.issue}`);
+    await expect(page.locator(`#finding-${shift.id}`)).toHaveCount(1);
+  });
+
   test("lead from a change to both articles", async ({ page, service }) => {
     const issue = await debated(page, service);
     const shift = issue.shifts[0]!;
