@@ -272,6 +272,20 @@ export interface IssueView extends IssueRow {
   contradictions: ClashRow[];
 }
 
+/** `GET /api/dismissals` answers an array of them, the last first. */
+export interface DismissalRow {
+  number: number;
+  /** Id of the finding. */
+  finding: string;
+  issue: string | null;
+  /** Ids of its statements, as a JSON array. */
+  statements: string;
+  note: string;
+  by: string;
+  at: string;
+  undone_by: string | null;
+}
+
 /** `GET /api/network?issue&mode=onemode|twomode&aggregation&normalisation&since&until&min_weight` */
 export interface Network {
   nodes: { id: string; label: string; type: "actor" | "issue"; actor: number | null; issue: string | null; kind: string; group: number | null; support: number; oppose: number; statements: number }[];

@@ -164,7 +164,7 @@ export function Timeline(props: TimelineProps) {
                 role="button"
                 aria-label={spoken(mark)}
                 aria-pressed={mark.key === props.selected}
-                tabIndex={mark === tabStop ? 0 : -1}
+                tabindex={mark === tabStop ? 0 : -1}
                 onClick={() => props.onSelect(mark)}
                 onKeyDown={(event) => onKeyDown(event, row, mark)}
                 onPointerEnter={() => setHovered({ mark, x, y: geometry.top + row * geometry.rowHeight + geometry.line + dy })}

@@ -109,7 +109,7 @@ function Split({ actor, onClose, onDone }: DialogProps) {
         onChange={(event) => setOutlet(event.currentTarget.value)}
         choices={[{ value: "", label: "Any" }, ...outlets.map((each) => ({ value: each, label: each }))]}
       />
-      <div class="two-fields">
+      <div class="pair">
         <Field label="From" type="date" value={from} onInput={(event) => setFrom(event.currentTarget.value)} />
         <Field label="To" type="date" value={to} onInput={(event) => setTo(event.currentTarget.value)} />
       </div>
@@ -123,7 +123,16 @@ const actionWords: Record<DecisionRow["action"], string> = { merge: "is", split:
 
 /** Decisions in which the actor has a part, those that hold with a button to undo. */
 export function ActorDecisions({ decisions, onUndone }: { decisions: DecisionRow[]; onUndone: () => void }) {
+  const [asked, setAsked] = useState<number | null>(null);
   const { busy, problem, decide } = useDecision();
+  const undo = (decision: number) =>
+    decide(
+      () => del(`/api/actor-decisions/${decision}`, { by: reviewer.value.trim() }),
+      () => {
+        setAsked(null);
+        onUndone();
+      },
+    );
   const shown = decisions.filter((each) => !each.undone_by || decisions.length < 6);
   if (shown.length === 0) return null;
   return (
@@ -150,17 +159,18 @@ export function ActorDecisions({ decisions, onUndone }: { decisions: DecisionRow
               </span>
             </span>
             {!each.undone_by && mayReview() && (
-              <Button
-                small
-                disabled={busy}
-                onClick={() => decide(() => del(`/api/actor-decisions/${each.decision}`, { by: reviewer.value.trim() || "somebody" }), onUndone)}
-              >
+              <Button small disabled={busy} onClick={() => (reviewer.value.trim() ? undo(each.decision) : setAsked(each.decision))}>
                 Undo<span class="visually-hidden"> decision {each.decision}</span>
               </Button>
             )}
           </li>
         ))}
       </ul>
+      {asked !== null && (
+        <DecisionDialog title="Undo this decision" action="Undo" busy={busy} problem={problem} onSubmit={() => undo(asked)} onClose={() => setAsked(null)}>
+          <p>It is kept who took it back.</p>
+        </DecisionDialog>
+      )}
     </section>
   );
 }

@@ -12,6 +12,9 @@ import { address, setQuery } from "../router";
 import { count, counted, day, kindWords } from "../words";
 import { useLate } from "../components/useLate";
 
+/** Those that the service tells apart; people in general and authors are no actors of a record. */
+const kinds: ActorKind[] = ["person", "government", "organisation", "group", "document", "anonymous", "unknown"];
+
 export function Actors() {
   const query = address.value.query;
   const name = query.get("name") ?? "";
@@ -27,7 +30,7 @@ export function Actors() {
           label="Kind"
           value={kind}
           onChange={(event) => setQuery({ kind: event.currentTarget.value }, { replace: true })}
-          choices={[{ value: "", label: "All kinds" }, ...(Object.keys(kindWords) as ActorKind[]).map((each) => ({ value: each, label: kindWords[each] }))]}
+          choices={[{ value: "", label: "All kinds" }, ...kinds.map((each) => ({ value: each, label: kindWords[each] }))]}
         />
       </form>
       <ErrorBox problem={list.problem} again={list.again} />

@@ -10,6 +10,7 @@ import { SharesBar } from "../charts/SharesBar";
 import { Timeline, TimelineLegend } from "../charts/Timeline";
 import { Button } from "../components/Button";
 import { Empty } from "../components/Empty";
+import { Dismissals } from "../components/Dismissals";
 import { ErrorBox } from "../components/ErrorBox";
 import { Field, SelectField } from "../components/Field";
 import { Clash, DismissedNow, PutAside, Shift } from "../components/Findings";
@@ -73,6 +74,7 @@ export function IssuePage({ id }: { id: string }) {
         </>
       )}
       <Findings issue={issue} onDismissed={onDismissed} />
+      <Dismissals issue={issue.issue} of={issue} onRestored={answer.again} />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { IssueRow } from "../api/types";
 import { useGet } from "../api/use";
 import { rowsOf } from "../api/rows";
 import { Empty } from "../components/Empty";
+import { Dismissals } from "../components/Dismissals";
 import { ErrorBox } from "../components/ErrorBox";
 import { issueHref } from "../components/Link";
 import { Loading } from "../components/Loading";
@@ -10,7 +11,7 @@ import { Page } from "../components/Page";
 import { counted } from "../words";
 
 const originWords: Record<IssueRow["origin"], string> = {
-  codebook: "of the codebook",
+  codebook: "",
   found: "found in the statements",
   split: "part of another one",
 };
@@ -43,13 +44,14 @@ export function Issues() {
                 <span class="bar-part part-plain" style={{ width: `${(100 * issue.statements) / most}%` }} />
               </span>
               <p>
-                {issue.statements === 0 ? "no statement yet" : `${counted(issue.statements, "statement")} by ${counted(issue.actors, "actor")}`} ·{" "}
-                {originWords[issue.origin] ?? issue.origin}
+                {issue.statements === 0 ? "no statement yet" : `${counted(issue.statements, "statement")} by ${counted(issue.actors, "actor")}`}
+                {originWords[issue.origin] && `, ${originWords[issue.origin]}`}
               </p>
             </li>
           ))}
         </ol>
       )}
+      <Dismissals issue={null} of={answer.data} onRestored={answer.again} />
     </Page>
   );
 }

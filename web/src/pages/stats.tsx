@@ -64,7 +64,7 @@ export function Stats() {
   const by = groupings.find((each) => each.value === query.get("by"))?.value ?? "outlet";
   const shares = query.get("show") === "share";
   const filters = Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? ""]));
-  const answer = useGet<StatsRow[]>("/api/stats", { by, ...filters, limit: 500 });
+  const answer = useGet<StatsRow[]>("/api/stats", { by, ...filters, limit: 5000 });
   const sort = query.get("sort") ?? "";
   const rows = sorted(rowsOf(answer.data), sort);
   const parts = by.split(",");
