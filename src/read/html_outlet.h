@@ -35,9 +35,6 @@ struct KnownNames {
 [[nodiscard]] ShownNames shown_names(const HtmlTree& tree, const HtmlBlocks& blocks,
                                      const KnownNames& known);
 
-/// Letters and digits of a name in small letters, without "the": to compare.
-[[nodiscard]] std::string outlet_key(std::string_view name);
-
 /// `title` without the outlet at its end or beginning, where it has that and more.
 [[nodiscard]] std::string_view without_outlet(std::string_view title, std::string_view outlet);
 
