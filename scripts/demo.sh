@@ -40,6 +40,6 @@ Next, your own article:
 
 The record of all examples: $record
 A report, for any browser:  $out/report.html
-The same, to look around and correct:
-  $command serve --db $debate
+Read and review it in your browser:
+  $command serve --db $debate --open
 END

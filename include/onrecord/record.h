@@ -177,6 +177,7 @@ class Record {
  private:
   friend class ComparedRecord;
   friend class RecordIssues;
+  friend class RecordViews;
   friend class Comparer;
   explicit Record(std::shared_ptr<State> state) : state_(std::move(state)) {}
   std::shared_ptr<State> state_;

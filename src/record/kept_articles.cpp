@@ -19,7 +19,8 @@ namespace {
 
 bool asks_for_statements(const Question& question) {
   return !question.words.empty() || !question.speaker.empty() || !question.form.empty() ||
-         !question.status.empty() || question.min_score > 0;
+         !question.status.empty() || question.min_score > 0 || !question.naming.empty() ||
+         question.actor > 0 || !question.issue.empty();
 }
 
 std::vector<std::int64_t> numbers(SQLite::Database& database, const std::string& sql,

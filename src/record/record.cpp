@@ -56,12 +56,12 @@ Result<Corrected> Record::correct(std::span<const NewCorrection> corrections) {
     Reviewer reviewer(database);
     Corrected out;
     for (const NewCorrection& correction : corrections) {
-      Result<bool> made = reviewer.make(correction);
+      Result<Reviewed> made = reviewer.make(correction);
       if (!made) {
         out.errors.push_back(std::move(made).error());
         out.errors.back().place = correction.place;
       } else {
-        ++(*made ? out.made : out.known);
+        ++(made->number ? out.made : out.known);
       }
     }
     return out;
