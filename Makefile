@@ -3,7 +3,7 @@ JOBS ?= $(shell nproc)
 RELEASE := build/release
 COMMAND := $(RELEASE)/cli/onrecord
 
-.PHONY: help setup build demo test test-release test-asan bench fuzz format lint install model sentences claims
+.PHONY: help setup page build demo test test-release test-asan bench fuzz format lint install model sentences claims
 
 help:  ## this list
 	@awk -F':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -11,7 +11,10 @@ help:  ## this list
 setup:  ## install what the build needs and is missing
 	@scripts/setup.sh build
 
-build: setup  ## the command, in build/release/cli/onrecord
+page: setup  ## the page that `onrecord serve` shows, in build/web
+	@scripts/web.sh
+
+build: setup page  ## the command, in build/release/cli/onrecord
 	@cmake --preset release -DONRECORD_DEVELOPER=OFF >build/configure.log || (cat build/configure.log; exit 1)
 	@cmake --build --preset release -j $(JOBS)
 
@@ -23,6 +26,7 @@ test: test-release test-asan  ## every test: release, then under ASan and UBSan
 
 test-release:
 	@scripts/setup.sh test
+	@scripts/web.sh test
 	@scripts/test.sh release
 
 test-asan:

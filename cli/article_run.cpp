@@ -32,6 +32,7 @@ struct Outcome {
   std::optional<Processed> processed;  ///< none where the item failed or was set aside
   std::optional<Error> failure;        ///< then
   std::string language;                ///< that it was set aside for
+  bool is_summary = false;             ///< of a feed
   Place place;                         ///< of the warnings
   std::vector<std::string> warnings;
   std::uint64_t bytes_read;
@@ -54,6 +55,7 @@ Outcome outcome_of(Item item, const ArticleOptions& options, const ProcessRead& 
   Outcome outcome{.processed = {},
                   .failure = {},
                   .language = {},
+                  .is_summary = false,
                   .place = {},
                   .warnings = {},
                   .bytes_read = item.bytes_read};
@@ -69,6 +71,7 @@ Outcome outcome_of(Item item, const ArticleOptions& options, const ProcessRead& 
   ReadArticle& read = *finished;
   if (read.replaced_bytes > 0) outcome.warnings.push_back(repair_warning(read));
   for (const Error& error : read.passed_over) outcome.warnings.push_back(error.describe());
+  outcome.is_summary = read.is_summary;
   const Place place = outcome.place = read.place;
   const Language language = recognise_language(read.article.text, read.article.language);
   if (language.is_other && !options.any_language) {
@@ -110,7 +113,7 @@ class Counter {
     } else {
       ++tally_.articles;
       tally_.statements += outcome.processed->statements;
-      summary_.add_processed();
+      summary_.add_processed(outcome.is_summary);
       if (stdout_is_terminal()) progress_->clear();
       failure_ = outcome.processed->deliver();
       if (failure_) return false;
@@ -135,6 +138,7 @@ class Counter {
       print_message(summary_.counts(done_.empty() ? "processed" : done_));
       if (const std::string reasons = summary_.reasons(); !reasons.empty()) print_message(reasons);
     }
+    if (const std::string told = summary_.summaries(); !told.empty()) print_message(told);
     return unwritten ? output_failed : summary_.exit_code();
   }
 

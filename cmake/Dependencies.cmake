@@ -11,7 +11,8 @@ pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)  # zip, tar, bzip2, xz, zstd, lz4
 pkg_check_modules(expat REQUIRED IMPORTED_TARGET expat>=2.4)  # feeds; 2.4 guards against entity bombs
-find_package(ZLIB REQUIRED)  # gzip by member, which libarchive does not tell apart
+pkg_check_modules(microhttpd REQUIRED IMPORTED_TARGET libmicrohttpd>=0.9.74)  # HTTP of `onrecord serve`
+find_package(ZLIB REQUIRED)  # gzip by member, which libarchive does not tell apart; answers
 find_package(SQLiteCpp REQUIRED)
 find_package(SQLite3 3.37 REQUIRED)  # STRICT tables
 find_package(Threads REQUIRED)

@@ -22,3 +22,15 @@ function(embed_code target file name code)
   file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/embedded/${name} CONTENT "${code}" @ONLY)
   target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()
+
+# embed_site(<target> <folder> <name.inc>): the files of the built page, by scripts/embed_site.py. It
+# looks at each build, which takes a moment, and changes what it made only where the page changed.
+find_package(Python3 REQUIRED COMPONENTS Interpreter)
+function(embed_site target folder name)
+  set(output ${CMAKE_CURRENT_BINARY_DIR}/embedded/${name})
+  add_custom_target(${target}_site
+    COMMAND ${Python3_EXECUTABLE} ${PROJECT_SOURCE_DIR}/scripts/embed_site.py ${folder} ${output}
+    BYPRODUCTS ${output} VERBATIM)
+  add_dependencies(${target} ${target}_site)
+  target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+endfunction()

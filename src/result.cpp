@@ -68,6 +68,8 @@ std::string_view error_name(ErrorCode code) {
       return "bad_feed";
     case ErrorCode::timed_out:
       return "timed_out";
+    case ErrorCode::not_found:
+      return "not_found";
   }
   return "unknown";
 }

@@ -131,7 +131,7 @@ class Writer {
     for (std::size_t i = 0; i < kAnArticle; ++i)
       text += "Somebody said " + invented_words(dice_) + ". ";
     run("INSERT INTO version VALUES (?1, ?1, 1, 1, 'A title', 'Outlet ' || (?1 % 40), ?2, '', ?3, "
-        "'hash ' || ?1, '', '', 'model')",
+        "'hash ' || ?1, '', '', 'model', '', '')",
         versions_, version, day, text);
     run("INSERT INTO comparison VALUES (?, 'model', '')", comparisons_, version);
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace onrecord {
@@ -18,6 +19,9 @@ struct Question {
   /// Of statements: machine, accepted, rejected, replaced, changed or added. Empty: all that hold.
   std::string status = {};
   std::size_t limit = 50;
+  std::string naming = {};  ///< of statements: named, unnamed or unknown
+  std::int64_t actor = 0;   ///< number of one who makes the statements; 0: whoever does
+  std::string issue = {};   ///< id or label of an issue that the statements are about
 
   friend bool operator==(const Question&, const Question&) = default;
 };

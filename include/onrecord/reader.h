@@ -56,7 +56,7 @@ struct ReadArticle {
   InputFormat format = InputFormat::text;  ///< what it was read from
   /// Of pages, feeds and mails in HTML: what it is made of, in the order of the page.
   std::vector<ArticlePart> parts;
-  bool is_summary = false;  ///< the feed has no more of it than this
+  bool is_summary = false;  ///< of an article: the feed has no more of it, or a row says so
   /// Where the text begins in a text file with a header block. Exact where nothing was replaced.
   std::uint64_t text_begin = 0;
   std::optional<UnreadPage> page;  ///< what is yet to be read, with `ReaderOptions::pages_later`
@@ -94,8 +94,8 @@ class ArticleStream {
 
   /// The next article, or why there is none at this place; nothing after the last input.
   /// An error ends its row, record or file only: go on calling. Errors: `file_missing`,
-  /// `file_unreadable`, `not_text`, `too_large`, `empty_text` (a page without an article),
-  /// `bad_json`, `bad_record`, `bad_archive`, `bad_feed`, `timed_out`.
+  /// `file_unreadable`, `not_text`, `too_large`, `empty_text` (a page, or an input, without an
+  /// article), `bad_json`, `bad_record`, `bad_archive`, `bad_feed`, `timed_out`.
   [[nodiscard]] std::optional<Result<ReadArticle>> next();
 
   /// Bytes taken from all inputs so far, for a display of progress.

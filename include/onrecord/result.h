@@ -36,6 +36,7 @@ enum class ErrorCode : std::uint8_t {
   bad_archive,      ///< compressed data or an archive that is damaged, cut off or encrypted
   bad_feed,         ///< XML that is not well-formed, declares entities, or is no feed
   timed_out,        ///< reading one file took longer than an option allows
+  not_found,        ///< the record has nothing of the number or id that is asked for
 };
 
 /// The stable printed name, for example "bad_json".

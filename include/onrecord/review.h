@@ -26,7 +26,8 @@ enum class Verdict : std::uint8_t {
 /// places in code points, will do as well; so will words of parted pieces, joined by " … ".
 struct NewCorrection {
   Verdict verdict = Verdict::accept;
-  std::string id = {};  ///< of the statement, or how it begins; of `add` the article's name
+  std::string id = {};       ///< of the statement, or how it begins; of `add` the article's name
+  std::int64_t version = 0;  ///< of `add`: number of the article's version, in place of its name
   std::optional<std::string> speaker = {};  ///< a name; empty: nobody knows
   std::optional<ActorKind> kind =
       {};  ///< of the speaker; unset: as the record knows him, else person

@@ -24,7 +24,7 @@ ArticleWriter::ArticleWriter(SQLite::Database& database)
       insert_version_(
           database,
           "INSERT INTO version (article_id, number, is_latest, title, outlet, date, url, text, "
-          "hash, place, added_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, "
+          "hash, place, author, language, added_at) VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
           "strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"),
       index_version_(database, "INSERT INTO version_words (rowid, title, text) VALUES (?, ?, ?)") {}
 
@@ -74,7 +74,7 @@ std::int64_t ArticleWriter::add_version(std::int64_t article, const NewArticle& 
     sayings_.choose_firsts_of(*latest);
   }
   run(insert_version_, article, number, given.title, given.outlet, given.date, given.url,
-      given.text, article_hash(given), added.place);
+      given.text, article_hash(given), added.place, given.author, given.language);
   const std::int64_t version = database_.getLastInsertRowid();
   run(index_version_, version, given.title, given.text);
   duplicates_.link(article, version, given.text);

@@ -11,7 +11,14 @@
 namespace onrecord {
 namespace {
 
+// The number of an issue of that id, else of that label.
+constexpr std::string_view kIssue =
+    "(WITH asked (name) AS (SELECT ?) SELECT coalesce(merged_into, id) FROM issue, asked WHERE key "
+    "= name OR label = name COLLATE NOCASE ORDER BY key = name DESC, merged_into IS NULL DESC, "
+    "is_gone, id LIMIT 1)";
+
 constexpr std::int64_t kFewVersions = 1000;
+constexpr std::int64_t kFewAppearances = 8000;
 constexpr std::int64_t kMostVersions = 40'000;  // of which the rows are worth to be looked up
 
 Cell cell_of(const SQLite::Column& column) {
@@ -84,19 +91,56 @@ std::string statement_tables(const Question& question, Conditions& out, bool eac
     add_holding_conditions(question, each_outlet, out);
   } else {
     out.add("s.status = ?", question.status);
+    if (question.status != "machine") out.add("s.status <> 'machine'");  // which an index has
     if (!question.form.empty()) out.add("s.form = ?", question.form);
   }
   if (each_outlet || !question.status.empty()) out.add("v.is_latest");
   if (question.min_score > 0) out.add("s.score >= ?", fmt::format("{}", question.min_score));
+  if (!question.naming.empty()) out.add("s.naming = ?", question.naming);
+  if (question.actor > 0) add_actor_condition(question.actor, true, out);
   std::string words = full_text_query(question.words);
   std::string asked = words.empty() ? "" : "words : (" + words + ")";
   if (const std::string speaker = full_text_query(question.speaker); !speaker.empty()) {
     asked += fmt::format("{}speaker : ({})", asked.empty() ? "" : " AND ", speaker);
   }
+  if (!question.issue.empty() && asked.empty()) {
+    out.add(fmt::format("i.issue_id = {}", kIssue), question.issue);
+    return "stance i CROSS JOIN statement s ON s.id = i.statement_id JOIN version v ON v.id = "
+           "s.version_id";
+  }
   if (asked.empty()) return "statement s JOIN version v ON v.id = s.version_id";
+  if (!question.issue.empty()) {
+    out.add(fmt::format("EXISTS (SELECT 1 FROM stance i WHERE i.issue_id = {} AND i.statement_id = "
+                        "s.id)",
+                        kIssue),
+            question.issue);
+  }
   out.add("statement_words MATCH ?", std::move(asked));
   return "statement_words f CROSS JOIN statement s ON s.id = f.rowid JOIN version v ON v.id = "
          "s.version_id";
+}
+
+void add_actor_condition(std::int64_t actor, bool by_actor, Conditions& out) {
+  out.add(fmt::format(
+      fmt::runtime(by_actor
+                       ? "s.id IN (SELECT p.statement_id FROM appearance b CROSS JOIN speaker p "
+                         "ON p.appearance_id = b.id AND p.role = 'speaker' WHERE b.actor_id = "
+                         "{})"
+                       : "EXISTS (SELECT 1 FROM speaker p CROSS JOIN appearance b ON b.id = "
+                         "p.appearance_id WHERE p.statement_id = s.id AND p.role = 'speaker' "
+                         "AND b.actor_id = {})"),
+      actor));
+}
+
+bool has_few_appearances(SQLite::Database& database, std::int64_t actor) {
+  SQLite::Statement query(
+      database, "SELECT count(*) FROM (SELECT 1 FROM appearance WHERE actor_id = ? LIMIT ?)");
+  return first_number(query, actor, kFewAppearances) < kFewAppearances;
+}
+
+std::string_view newest_first(std::string_view tables) {
+  if (tables.starts_with("statement_words")) return "f.rowid";
+  return tables.starts_with("stance") ? "i.statement_id" : "s.id";
 }
 
 bool has_few_articles(SQLite::Database& database, const Question& question) {

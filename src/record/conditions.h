@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +42,17 @@ void add_holding_conditions(const Question& question, bool each_outlet, Conditio
 [[nodiscard]] std::string statement_tables(const Question& question, Conditions& out,
                                            bool each_outlet = false);
 
-/// The same where the newest statements are wanted: for a time of which the record has not too
+/// That the actor makes the statement, `s`. `by_actor`: his are looked up, else rows are gone
+/// through until there are enough of them.
+void add_actor_condition(std::int64_t actor, bool by_actor, Conditions& out);
+
+/// Is the actor named in so few articles that it is quicker to look his statements up?
+[[nodiscard]] bool has_few_appearances(SQLite::Database& database, std::int64_t actor);
+
+/// What a query of `statement_tables` is ordered by, descending, for the newest rows first.
+[[nodiscard]] std::string_view newest_first(std::string_view tables);
+
+/// Conditions where the newest statements are wanted: for a time of which the record has not too
 /// many articles, also between which rows (`row`) they lie. Else all rows with the words would be
 /// gone through.
 void add_row_limits(SQLite::Database& database, const Question& question, std::string_view row,

@@ -56,29 +56,44 @@ void take_all(const std::string& value, CorrectedParts& out) {
 
 CorrectedParts corrected_parts(SQLite::Database& database, std::int64_t version,
                                std::string_view key) {
-  SQLite::Statement query(database,
-                          "SELECT action, field, value, made_by FROM correction WHERE version_id = "
-                          "? AND statement_key = ? AND undone_at IS NULL ORDER BY id");
+  SQLite::Statement query(
+      database,
+      "SELECT action, coalesce(field, ''), made_by, value FROM correction WHERE "
+      "version_id = ? AND statement_key = ? AND undone_at IS NULL ORDER BY id");
   CorrectedParts out;
   with(query, version, key);
-  while (query.executeStep()) {
-    const std::string action = query.getColumn(0).getString();
-    out.is_rejected = action == "reject";
-    out.is_accepted = out.is_accepted || action == "accept";
-    out.is_added = out.is_added || action == "add";
-    if (query.isColumnNull(2)) continue;
-    const std::string field = query.getColumn(1).getString(),
-                      value = query.getColumn(2).getString();
-    if (query.isColumnNull(1)) {
-      take_all(value, out);
-    } else {
-      take(field, value, out);
-    }
-    if (query.isColumnNull(1) || field == "speaker") {
-      out.speaker_by = query.getColumn(3).getString();
-    }
-  }
+  while (query.executeStep()) take_correction(correction_at(query, 0), out);
   return out;
+}
+
+CorrectionSaid correction_at(SQLite::Statement& query, int column) {
+  CorrectionSaid out{query.getColumn(column).getString(),
+                     query.getColumn(column + 1).getString(),
+                     query.getColumn(column + 2).getString(),
+                     {}};
+  if (!query.isColumnNull(column + 3)) out.value = query.getColumn(column + 3).getString();
+  return out;
+}
+
+void take_correction(const CorrectionSaid& said, CorrectedParts& out) {
+  out.is_rejected = said.action == "reject";
+  out.is_accepted = out.is_accepted || said.action == "accept";
+  out.is_added = out.is_added || said.action == "add";
+  if (!said.value) return;
+  if (said.field.empty()) {
+    take_all(*said.value, out);
+  } else {
+    take(said.field, *said.value, out);
+  }
+  if (said.field.empty() || said.field == "speaker") out.speaker_by = said.by;
+}
+
+std::vector<CodePointRange> places_of_value(const std::string& value) {
+  return places_in(json::parse(value, nullptr, false));
+}
+
+CorrectedSpeaker speaker_of_value(const std::string& value) {
+  return speaker_in(json::parse(value, nullptr, false));
 }
 
 std::string places_value(const std::vector<CodePointRange>& places) {

@@ -35,7 +35,20 @@ struct CorrectedParts {
 [[nodiscard]] CorrectedParts corrected_parts(SQLite::Database& database, std::int64_t version,
                                              std::string_view key);
 
+/// What a row of that table says.
+struct CorrectionSaid {
+  std::string action, field, by;  ///< `field` is empty where it is NULL
+  std::optional<std::string> value;
+};
+/// Reads it of action, field, made_by and value, four columns from `column` on.
+[[nodiscard]] CorrectionSaid correction_at(SQLite::Statement& query, int column);
+/// Adds it to what was said before.
+void take_correction(const CorrectionSaid& said, CorrectedParts& out);
+
 // Values of that table.
+
+[[nodiscard]] std::vector<CodePointRange> places_of_value(const std::string& value);
+[[nodiscard]] CorrectedSpeaker speaker_of_value(const std::string& value);
 
 [[nodiscard]] std::string places_value(const std::vector<CodePointRange>& places);
 [[nodiscard]] std::string speaker_value(const CorrectedSpeaker& speaker);

@@ -14,10 +14,12 @@ constexpr std::string_view kSchema =
 #include "embedded/record_schema.inc"
     ;
 // From each version of the schema to the next one. An older one is never changed, nor left out.
-constexpr std::array<std::string_view, 2> kMigrations = {
+constexpr std::array<std::string_view, 3> kMigrations = {
 #include "embedded/record_1_to_2.inc"
     ,
 #include "embedded/record_2_to_3.inc"
+    ,
+#include "embedded/record_3_to_4.inc"
 };
 constexpr int kApplication = 0x6F6E7263;                            // "onrc"
 constexpr int kVersion = 1 + static_cast<int>(kMigrations.size());  // of the schema

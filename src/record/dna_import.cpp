@@ -186,7 +186,7 @@ Result<Document> DnaImporter::document_of(const DnaDocument& given) const {
                          .outlet = given.source,
                          .date = told_date(given.date).value_or(""),
                          .url = {},
-                         .author = {},
+                         .author = given.author,
                          .language = {}});
 }
 

@@ -27,7 +27,7 @@ Listing list_statements(SQLite::Database& database, const Question& question) {
   const std::string tables = statement_tables(question, conditions);
   add_version_conditions(question, conditions,
                          !question.outlet.empty() && has_few_articles(database, question));
-  const std::string_view order = tables.starts_with("statement_words") ? "f.rowid" : "s.id";
+  const std::string_view order = newest_first(tables);
   add_row_limits(database, question, order, conditions);
   return answer(
       database,
@@ -167,7 +167,8 @@ std::string sums_of_sums() {
 bool is_narrow(const Question& question) {
   return !question.words.empty() || !question.speaker.empty() || !question.outlet.empty() ||
          !question.from.empty() || !question.to.empty() || question.min_score > 0 ||
-         !question.status.empty();
+         !question.status.empty() || !question.naming.empty() || question.actor > 0 ||
+         !question.issue.empty();
 }
 
 // Where to count, and what: "FROM ... WHERE ..." of the statements, `s`, and the sums. A million of

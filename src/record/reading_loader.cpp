@@ -40,13 +40,14 @@ struct ReadingLoader::Target {
   Kept& kept;
   CodePointOffsets offsets;
   std::map<std::int64_t, std::size_t> actors;  // by the row of their appearance
+  bool with_rejected;
 };
 
 ReadingLoader::ReadingLoader(SQLite::Database& database)
-    : article_(
-          database,
-          "SELECT a.name, v.text, v.title, v.outlet, v.date, v.url FROM version v JOIN article "
-          "a ON a.id = v.article_id WHERE v.id = ?"),
+    : article_(database,
+               "SELECT a.name, v.text, v.title, v.outlet, v.date, v.url, v.author, v.language FROM "
+               "version "
+               "v JOIN article a ON a.id = v.article_id WHERE v.id = ?"),
       appearances_(database,
                    "SELECT b.id, t.name, t.kind, coalesce(t.listed_id, ''), b.forms, b.roles FROM "
                    "appearance b JOIN actor t ON t.id = b.actor_id WHERE b.version_id = ? ORDER BY "
@@ -76,8 +77,8 @@ std::optional<Document> ReadingLoader::document(std::int64_t version) {
                   .outlet = article_.getColumn(3).getString(),
                   .date = article_.getColumn(4).getString(),
                   .url = article_.getColumn(5).getString(),
-                  .author = {},
-                  .language = {}};
+                  .author = article_.getColumn(6).getString(),
+                  .language = article_.getColumn(7).getString()};
   article_.reset();
   Result<Document> document = Document::from(std::move(article));
   if (!document) return std::nullopt;
@@ -86,10 +87,20 @@ std::optional<Document> ReadingLoader::document(std::int64_t version) {
 
 std::optional<Kept> ReadingLoader::load(std::int64_t version,
                                         const std::optional<std::set<std::int64_t>>& asked) {
+  return load(version, asked, false);
+}
+
+std::optional<Kept> ReadingLoader::load_with_rejected(std::int64_t version) {
+  return load(version, std::nullopt, true);
+}
+
+std::optional<Kept> ReadingLoader::load(std::int64_t version,
+                                        const std::optional<std::set<std::int64_t>>& asked,
+                                        bool with_rejected) {
   std::optional<Document> read = document(version);
   if (!read) return std::nullopt;
   Kept kept{version, *std::move(read), {}, {}, {}, {}};
-  Target target{kept, CodePointOffsets(kept.document.text()), {}};
+  Target target{kept, CodePointOffsets(kept.document.text()), {}, with_rejected};
   load_actors(target);
   load_statements(asked, target);
   return kept;
@@ -119,7 +130,7 @@ void ReadingLoader::load_statements(const std::optional<std::set<std::int64_t>>&
     const std::string status = statements_.getColumn(4).getString();
     if (status == "rejected") {
       for (const Span span : contents_of(row, target.offsets)) target.kept.rejected.push_back(span);
-      continue;
+      if (!target.with_rejected) continue;
     }
     if (asked && !asked->contains(row)) {
       target.kept.is_whole = false;

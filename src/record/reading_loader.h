@@ -24,10 +24,15 @@ class ReadingLoader {
   /// With the statements that hold, or those of them that are asked for.
   [[nodiscard]] std::optional<Kept> load(std::int64_t version,
                                          const std::optional<std::set<std::int64_t>>& asked);
+  /// With all statements that hold, and `rejected` ones among them, which have this status.
+  [[nodiscard]] std::optional<Kept> load_with_rejected(std::int64_t version);
 
  private:
   struct Target;
   void load_actors(Target& target);
+  [[nodiscard]] std::optional<Kept> load(std::int64_t version,
+                                         const std::optional<std::set<std::int64_t>>& asked,
+                                         bool with_rejected);
   void load_statements(const std::optional<std::set<std::int64_t>>& asked, Target& target);
   void load_parts(std::int64_t row, Statement& statement, const CodePointOffsets& offsets);
   void load_speakers(std::int64_t row, Statement& statement, const Target& target);

@@ -56,12 +56,12 @@ Result<Corrected> Record::correct(std::span<const NewCorrection> corrections) {
     Reviewer reviewer(database);
     Corrected out;
     for (const NewCorrection& correction : corrections) {
-      Result<bool> made = reviewer.make(correction);
+      Result<Reviewed> made = reviewer.make(correction);
       if (!made) {
         out.errors.push_back(std::move(made).error());
         out.errors.back().place = correction.place;
       } else {
-        ++(*made ? out.made : out.known);
+        ++(made->number ? out.made : out.known);
       }
     }
     return out;
@@ -99,6 +99,13 @@ Result<std::vector<Kept>> Record::kept(const Question& question, std::int64_t af
   if (!asked) return asked.error();
   return state_->with_database([&](SQLite::Database& database) -> Result<std::vector<Kept>> {
     return list_kept(database, *asked, after, count);
+  });
+}
+
+Result<std::vector<Kept>> Record::kept(std::span<const std::string> ids) const {
+  return state_->with_database([&](SQLite::Database& database) -> Result<std::vector<Kept>> {
+    const SQLite::Transaction one_state(database);
+    return list_kept(database, ids);
   });
 }
 

@@ -22,6 +22,11 @@ namespace onrecord {
 /// The question with its dates as the record has them. Error: `bad_option`.
 [[nodiscard]] Result<Question> understood(Question question);
 
+/// Counts a transaction that changes the record: the table `revision`. Throws SQLite::Exception.
+inline void count_change(SQLite::Database& database) {
+  database.exec("UPDATE revision SET number = number + 1");
+}
+
 /// What the copies of a `Record` share.
 struct Record::State {
   State(std::filesystem::path path, SQLite::Database connection)
@@ -43,8 +48,11 @@ struct Record::State {
   auto written(Act act) -> decltype(act(database)) {
     return with_database([&](SQLite::Database& connection) -> decltype(act(connection)) {
       SQLite::Transaction transaction(connection, SQLite::TransactionBehavior::IMMEDIATE);
+      const int changes = connection.getTotalChanges();
       auto out = act(connection);
-      if (out) transaction.commit();
+      if (!out) return out;
+      if (connection.getTotalChanges() != changes) count_change(connection);
+      transaction.commit();
       return out;
     });
   }

@@ -30,13 +30,6 @@ std::vector<std::string> names_in(std::string_view given) {
   return out;
 }
 
-// As tables print them.
-std::string words_at(std::string_view text, const std::vector<CodePointRange>& places) {
-  Statement statement;
-  statement.contents = spans_at(text, places);
-  return statement_words(text, statement);
-}
-
 // Who speaks by now, where that is not so yet.
 std::optional<CorrectedSpeaker> speaker_of(const NewCorrection& correction,
                                            const CorrectedSpeaker& now) {
@@ -90,31 +83,63 @@ Reviewer::Reviewer(SQLite::Database& database)
           "p.appearance_id LEFT JOIN actor t ON t.id = b.actor_id WHERE p.statement_id = ? AND "
           "p.role = 'speaker' ORDER BY p.number"),
       form_(database, "SELECT form FROM statement WHERE id = ?"),
+      last_of_(database,
+               "SELECT action, coalesce(value, '') FROM correction WHERE version_id = ? AND "
+               "statement_key = ? AND made_by = ? AND undone_at IS NULL ORDER BY id DESC LIMIT 1"),
       insert_(database,
               "INSERT INTO correction (version_id, statement_key, action, field, value, note, "
-              "made_by, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', "
-              "'now'))") {}
+              "made_by, made_with, made_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, "
+              "strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))") {}
 
-Result<bool> Reviewer::make(const NewCorrection& correction) {
+Result<Reviewed> Reviewer::make(const NewCorrection& correction) {
   if (!is_text(correction)) return wrong("it is not UTF-8; give it as UTF-8");
-  if (correction.verdict == Verdict::add) return add(correction);
-  const Result<Subject> subject = find_statement(correction.id);
+  const Result<Subject> subject =
+      correction.verdict == Verdict::add ? find_added(correction) : find_statement(correction.id);
   if (!subject) return subject.error();
-  if (correction.verdict == Verdict::change) return change(correction, *subject, "change");
-  if (correction.verdict == Verdict::accept) {  // as it is now, or with what is given besides
-    const Result<bool> changed = change(correction, *subject, "change");
-    if (!changed || *changed) return changed;
+  first_entered_.reset();
+  const Result<bool> made = make(correction, *subject);
+  if (!made) return made.error();
+  if (*made) corrector_.apply(subject->version, subject->key);
+  return Reviewed{subject->version, subject->key, first_entered_};
+}
+
+Result<bool> Reviewer::make(const NewCorrection& correction, const Subject& subject) {
+  if (correction.verdict == Verdict::add) return change(correction, subject, "add");
+  if (correction.verdict == Verdict::reject) return accept_or_reject(correction, subject);
+  Result<bool> changed = change(correction, subject, "change");
+  if (correction.verdict == Verdict::change || !changed || *changed) return changed;
+  return accept_or_reject(correction, subject);  // as it is now
+}
+
+bool Reviewer::accept_or_reject(const NewCorrection& correction, const Subject& subject) {
+  const CorrectedParts parts = corrected_parts(database_, subject.version, subject.key);
+  if (correction.verdict == Verdict::reject) {
+    if (parts.is_rejected && has_said(correction.by, subject, "reject", {})) return false;
+    enter(correction, subject, "reject", {});
+    return true;
   }
-  const CorrectedParts parts = corrected_parts(database_, subject->version, subject->key);
-  const bool is_accept = correction.verdict == Verdict::accept;
-  if (is_accept ? parts.is_accepted && !parts.is_rejected : parts.is_rejected) return false;
-  if (is_accept) {
-    accept(correction, *subject, parts);
-  } else {
-    enter(correction, *subject, "reject", {});
-  }
-  corrector_.apply(subject->version, subject->key);
+  std::string now = accepted_now(subject, parts);
+  const bool is_known = parts.is_accepted && !parts.is_rejected;
+  if (is_known && has_said(correction.by, subject, "accept", now)) return false;
+  enter(correction, subject, "accept", {{}, std::move(now)});
   return true;
+}
+
+bool Reviewer::has_said(std::string_view by, const Subject& subject, std::string_view action,
+                        std::string_view value) {
+  if (by.empty()) return true;
+  const bool has_said = with(last_of_, subject.version, subject.key, by).executeStep() &&
+                        last_of_.getColumn(0).getString() == action &&
+                        last_of_.getColumn(1).getString() == value;
+  last_of_.reset();
+  return has_said;
+}
+
+bool Reviewer::has_spoken(std::string_view by, const Subject& subject) {
+  if (by.empty()) return true;
+  const bool has_spoken = with(last_of_, subject.version, subject.key, by).executeStep();
+  last_of_.reset();
+  return has_spoken;
 }
 
 Result<Reviewer::Subject> Reviewer::find_statement(std::string_view id) {
@@ -166,19 +191,25 @@ Result<Reviewer::Subject> Reviewer::find_article(std::string_view name) {
                     "in “Outlet: name”",
                     versions.size(), name));
   }
-  Subject out{versions.front(), {}, {}, {}};
-  with(text_of_, out.version).executeStep();
-  out.text = text_of_.getColumn(0).getString();
+  return find_version(versions.front());
+}
+
+Result<Reviewer::Subject> Reviewer::find_version(std::int64_t version) {
+  Subject out{version, {}, {}, {}};
+  const bool is_there = with(text_of_, version).executeStep();
+  if (is_there) out.text = text_of_.getColumn(0).getString();
   text_of_.reset();
+  if (!is_there) return wrong(fmt::format("the record has no version {} of an article", version));
   return out;
 }
 
-Result<bool> Reviewer::add(const NewCorrection& correction) {
+Result<Reviewer::Subject> Reviewer::find_added(const NewCorrection& correction) {
   if (!correction.content || correction.content->empty()) {
     return wrong("an added statement needs its content");
   }
-  Result<Subject> subject = find_article(correction.id);
-  if (!subject) return std::move(subject).error();
+  Result<Subject> subject =
+      correction.version > 0 ? find_version(correction.version) : find_article(correction.id);
+  if (!subject) return subject;
   const FoundPlaces content = find_places(subject->text, *correction.content, std::nullopt);
   if (!content.error.empty()) return wrong(content.error);
   Statement statement;
@@ -189,7 +220,7 @@ Result<bool> Reviewer::add(const NewCorrection& correction) {
   with(name, subject->version).executeStep();
   subject->key = statement_id(name.getColumn(0).getString(), statement);
   subject->row = first_number(added_row_, subject->version, subject->key);
-  return change(correction, *subject, "add");
+  return subject;
 }
 
 Result<bool> Reviewer::change(const NewCorrection& correction, const Subject& subject,
@@ -197,10 +228,12 @@ Result<bool> Reviewer::change(const NewCorrection& correction, const Subject& su
   const CorrectedParts before = corrected_parts(database_, subject.version, subject.key);
   const Result<std::vector<Change>> changes = changes_of(correction, subject, before);
   if (!changes) return changes.error();
-  if (changes->empty() && !before.is_rejected) return false;
   for (const Change& change : *changes) enter(correction, subject, action, change);
-  if (changes->empty()) accept(correction, subject, before);
-  corrector_.apply(subject.version, subject.key);
+  if (!changes->empty()) return true;
+  if (!before.is_rejected) {  // who adds what another one added accepts it
+    if (action != "add" || !subject.row || has_spoken(correction.by, subject)) return false;
+  }
+  enter(correction, subject, "accept", {{}, accepted_now(subject, before)});
   return true;
 }
 
@@ -267,8 +300,8 @@ CorrectedSpeaker Reviewer::speaking(std::int64_t statement) {
   return out;
 }
 
-void Reviewer::accept(const NewCorrection& correction, const Subject& subject,
-                      const CorrectedParts& before) {
+// All parts as they are.
+std::string Reviewer::accepted_now(const Subject& subject, const CorrectedParts& before) {
   Parts now = parts_of(subject, before);
   CorrectedParts all;
   all.form = std::move(now.form);
@@ -276,7 +309,7 @@ void Reviewer::accept(const NewCorrection& correction, const Subject& subject,
   all.source = std::move(now.source);
   all.content = std::move(now.content);
   all.speaker = std::move(now.speaker);
-  enter(correction, subject, "accept", {{}, accepted_value(all)});
+  return accepted_value(all);
 }
 
 void Reviewer::enter(const NewCorrection& correction, const Subject& subject,
@@ -286,7 +319,8 @@ void Reviewer::enter(const NewCorrection& correction, const Subject& subject,
     return text;
   };
   run(insert_, subject.version, subject.key, action, or_null(change.field), or_null(change.value),
-      correction.note, correction.by);
+      correction.note, correction.by, first_entered_);
+  if (!first_entered_) first_entered_ = database_.getLastInsertRowid();
 }
 
 Result<std::size_t> Reviewer::undo(std::string_view number_or_id, std::string_view by) {
@@ -317,6 +351,27 @@ Result<std::size_t> Reviewer::undo(std::string_view number_or_id, std::string_vi
   const auto undone = static_cast<std::size_t>(database_.getChanges());
   if (undone > 0) corrector_.apply(subject->version, subject->key);
   return undone;
+}
+
+Result<Reviewed> Reviewer::undo_together(std::int64_t number, std::string_view by) {
+  SQLite::Statement find(
+      database_,
+      "SELECT version_id, statement_key, coalesce(made_with, id) FROM correction "
+      "WHERE id = ? AND undone_at IS NULL");
+  if (!with(find, number).executeStep()) {
+    return Error{ErrorCode::not_found, fmt::format("no correction {} holds", number), {}};
+  }
+  Reviewed out{find.getColumn(0).getInt64(), find.getColumn(1).getString(),
+               find.getColumn(2).getInt64()};
+  find.reset();
+  SQLite::Statement take_back(database_,
+                              "UPDATE correction SET undone_by = ?1, undone_at = "
+                              "strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE undone_at IS NULL AND "
+                              "version_id = ?2 AND statement_key = ?3 AND ?4 IN (id, made_with)");
+  run(take_back, by, out.version, out.key, *out.number);
+  out.taken_back = static_cast<std::size_t>(database_.getChanges());
+  corrector_.apply(out.version, out.key);
+  return out;
 }
 
 }  // namespace onrecord

@@ -1,6 +1,14 @@
--- The record: schema 3. docs/reference/schema.md is made from this file (scripts/make_schema_page.py).
+-- The record: schema 4. docs/reference/schema.md is made from this file (scripts/make_schema_page.py).
 -- Places in a text (`first`, `past`) count Unicode code points from 0, the end excluded, so that
 -- substr(text, first + 1, past - first) is what stands there. Times are UTC, ISO 8601.
+
+-- How often the record was changed: one row, whose number grows with each transaction that changes
+-- anything. Who keeps answers sees by it whether they still hold.
+CREATE TABLE revision (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  number INTEGER NOT NULL
+) STRICT;
+INSERT INTO revision VALUES (1, 0);
 
 -- What one publisher printed at one address or under one name, in all its versions.
 CREATE TABLE article (
@@ -25,11 +33,14 @@ CREATE TABLE version (
   place TEXT NOT NULL,             -- the file it was read from, with the line where it has lines
   added_at TEXT NOT NULL,
   model TEXT,                      -- which model found its statements; NULL: nobody has looked for any
+  author TEXT NOT NULL DEFAULT '',  -- as the publisher gives it, several joined by ", "; may be empty
+  language TEXT NOT NULL DEFAULT '',  -- as the publisher claims it, BCP 47: en-GB; may be empty
   UNIQUE (article_id, number),
   UNIQUE (article_id, hash)
 ) STRICT;
 CREATE INDEX version_date ON version (date);
 CREATE INDEX version_outlet ON version (outlet COLLATE NOCASE, date);
+CREATE INDEX version_model ON version (model);
 
 -- Which articles have much text in common: agency reports, copies, live pages saved twice.
 CREATE TABLE near_duplicate (
@@ -107,6 +118,8 @@ CREATE INDEX statement_version ON statement (version_id, is_first, form, naming,
 CREATE INDEX statement_speaker ON statement (speaker, is_first, form, naming);
 CREATE INDEX statement_key ON statement (key);
 CREATE INDEX statement_said ON statement (said);
+CREATE INDEX statement_counted ON statement (is_first) WHERE is_first AND form NOT IN ('scare', 'title');
+CREATE INDEX statement_seen ON statement (status) WHERE status <> 'machine';
 
 -- Where the parts of a statement stand in the version's text.
 CREATE TABLE part (
@@ -149,9 +162,12 @@ CREATE TABLE correction (
   made_at TEXT NOT NULL,
   undone_by TEXT,
   undone_at TEXT,
+  made_with INTEGER REFERENCES correction(id),  -- the first of those that were made together, where
+                                   -- this is not the first
   CHECK ((action IN ('change', 'add')) = (field IS NOT NULL AND value IS NOT NULL))
 ) STRICT;
 CREATE INDEX correction_statement ON correction (version_id, statement_key);
+CREATE INDEX correction_by ON correction (made_by);
 
 -- What people said of actors: that two are one, that one name means two, what one is called.
 CREATE TABLE actor_decision (

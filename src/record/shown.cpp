@@ -4,6 +4,7 @@
 #include <string>
 
 #include "onrecord/utf8.h"
+#include "record/article_ref.h"
 #include "record/query.h"
 #include "record/questions.h"
 #include "record/sentences_around.h"
@@ -26,13 +27,10 @@ class Shower {
                   "appearance b ON b.id = p.appearance_id LEFT JOIN actor t ON t.id = b.actor_id "
                   "WHERE p.statement_id = ? ORDER BY p.role = 'speaker' DESC, p.role, p.number"),
         copies_(database,
-                "SELECT v.date, v.outlet, a.name, substr(s.key, 1, 12) FROM statement t JOIN "
-                "statement s ON s.said = t.said AND s.id <> t.id AND s.status NOT IN "
-                "('rejected', 'replaced') AND (s.version_id <> t.version_id OR s.key <> t.key) "
-                "JOIN version v ON v.id = "
-                "s.version_id AND v.is_latest JOIN article a ON a.id = v.article_id WHERE t.id = "
-                "?1 ORDER BY "
-                "v.date, s.id") {}
+                fmt::format("SELECT v.date, v.outlet, a.name, substr(s.key, 1, 12) FROM {} JOIN "
+                            "version v ON v.id = s.version_id AND v.is_latest JOIN article a ON "
+                            "a.id = v.article_id WHERE t.id = ?1 ORDER BY v.date, s.id",
+                            kCopies)) {}
 
   void show(SQLite::Statement& statement, Listing& out) {
     const std::string text = statement.getColumn("text").getString();

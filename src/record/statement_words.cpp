@@ -21,4 +21,10 @@ std::vector<Span> spans_at(std::string_view text, const std::vector<CodePointRan
   return out;
 }
 
+std::string words_at(std::string_view text, const std::vector<CodePointRange>& places) {
+  Statement statement;
+  statement.contents = spans_at(text, places);
+  return statement_words(text, statement);
+}
+
 }  // namespace onrecord

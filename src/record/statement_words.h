@@ -16,4 +16,8 @@ namespace onrecord {
 [[nodiscard]] std::vector<Span> spans_at(std::string_view text,
                                          const std::vector<CodePointRange>& places);
 
+/// The words there, joined by " … " where they are parted.
+[[nodiscard]] std::string words_at(std::string_view text,
+                                   const std::vector<CodePointRange>& places);
+
 }  // namespace onrecord

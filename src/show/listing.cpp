@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "onrecord/show.h"
+#include "onrecord/show_views.h"
 #include "segment/code_points.h"
+#include "show/article_view_json.h"
 #include "show/csv_row.h"
 #include "show/json_spans.h"
 #include "show/printable.h"
@@ -31,6 +33,13 @@ struct JsonOf {
     return value;
   }
 };
+
+nlohmann::ordered_json row_json(const std::vector<std::string>& columns,
+                                const std::vector<Cell>& row) {
+  nlohmann::ordered_json out;
+  for (std::size_t i = 0; i < row.size(); ++i) out[columns[i]] = std::visit(JsonOf{}, row[i]);
+  return out;
+}
 
 std::size_t width_of(char32_t code_point) {
   return static_cast<std::size_t>(
@@ -117,12 +126,15 @@ std::vector<std::size_t> widths_of(const Table& table, std::size_t line) {
 
 void write_listing_json(const Listing& listing, std::string& out) {
   for (const std::vector<Cell>& row : listing.rows) {
-    nlohmann::ordered_json object;
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      object[listing.columns[i]] = std::visit(JsonOf{}, row[i]);
-    }
-    append_json_line(object, out);
+    append_json_line(row_json(listing.columns, row), out);
   }
+}
+
+void write_rows(const Listing& listing, std::string& out) {
+  append_json(
+      array_of(listing.rows,
+               [&](const std::vector<Cell>& row) { return row_json(listing.columns, row); }),
+      out);
 }
 
 void write_listing_csv(const Listing& listing, std::string& out) {

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 STAGES = ["read", "segment", "encode", "attribute", "identify", "characterise", "extract", "exchange",
-          "compare", "record", "show"]
+          "compare", "record", "show", "report", "serve"]
 MOST_LINES = 200  # of a public header
 INCLUDE = re.compile(r'^\s*#\s*include\s*["<]([^">]+)[">]', re.MULTILINE)
 # Home folders and the like: paths that mean something on one machine only.

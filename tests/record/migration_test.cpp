@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "onrecord/views.h"
 #include "record/article_key.h"
 #include "record/articles.h"
 #include "record/reviewing.h"
@@ -134,23 +135,41 @@ TEST_F(FirstSchema, BecomesThePresentOneWhenItIsWrittenTo) {
   EXPECT_EQ(contradictions(file_), Texts());
 }
 
-TEST_F(FirstSchema, TheSecondOneAfterItBecomesThePresentOneToo) {
-  const std::string second = folder_.path("second.db");
+// An empty record of that schema.
+class LaterSchema : public FirstSchema, public testing::WithParamInterface<int> {};
+
+TEST_P(LaterSchema, BecomesThePresentOneToo) {
+  const std::string old = folder_.path("later.db");
   {
     std::ifstream file(std::filesystem::path(ONRECORD_TEST_DATA).parent_path() /
-                       "record/schemas/2.sql");
+                       fmt::format("record/schemas/{}.sql", GetParam()));
     std::stringstream schema;
     schema << file.rdbuf();
     ASSERT_FALSE(schema.str().empty());
-    SQLite::Database database(second, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    SQLite::Database database(old, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     database.exec(schema.str());
-    database.exec("PRAGMA application_id = 1869509219; PRAGMA user_version = 2");
+    database.exec(
+        fmt::format("PRAGMA application_id = 1869509219; PRAGMA user_version = {}", GetParam()));
   }
-  const Result<Record> record = Record::open(second, Record::Access::write);
+  const Result<Record> record = Record::open(old, Record::Access::write);
   ASSERT_TRUE(record) << record.error().describe();
   const NewRecord fresh;
-  EXPECT_EQ(shape(second), shape(fresh.file()));
+  EXPECT_EQ(shape(old), shape(fresh.file()));
   EXPECT_TRUE(record->check()->empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(All, LaterSchema, testing::Values(2, 3));
+
+TEST_F(FirstSchema, HasNoAuthorsAndChangesFromNowOn) {
+  Result<Record> record = Record::open(file_, Record::Access::write);
+  ASSERT_TRUE(record);
+  const RecordViews views(*record);
+  EXPECT_EQ(views.article(1)->document.article().author, "");
+  const std::int64_t before = *views.revision();
+  EXPECT_EQ(outcome(record->correct(std::vector<NewCorrection>{
+                {.verdict = Verdict::accept, .id = all_held(*record).begin()->first}})),
+            "1 made, 0 known");
+  EXPECT_EQ(*views.revision(), before + 1);
 }
 
 TEST_F(FirstSchema, BecomesThePresentOneWhenItIsRead) {

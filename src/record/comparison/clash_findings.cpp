@@ -142,39 +142,66 @@ std::vector<FindingName> ClashFindings::contradiction_names() {
   return out;
 }
 
-std::vector<Cell> ClashFindings::row_of(const FoundDenial& found, const std::string& id) {
+ClashRow ClashFindings::row_of(const FoundDenial& found, const std::string& id) {
   const StatementDetails denial = details_.of(found.statement);
-  const StatementDetails denied = found.denied ? details_.of(*found.denied) : StatementDetails{};
-  const std::string reason = found.denied
-                                 ? fmt::format("denies on {} what {} said on {}", denial.said_on,
-                                               denied.who(), denied.said_on)
-                                 : "denies it; a statement that says so was not found";
-  std::vector<Cell> cells = {text_cell(details_.issues_of(found.statement)),
-                             text_cell(denial.speaker), shown_score(found.score), reason};
-  add_detail_cells(denial, cells);
-  cells.emplace_back();
-  if (found.denied) cells.back() = shown_score(found.denied_score);
-  cells.push_back(text_cell(denied.speaker));
-  add_detail_cells(denied, cells);
-  cells.emplace_back(id);
-  return cells;
+  ClashRow row{id,
+               shown_score(found.score),
+               "denies it; a statement that says so was not found",
+               {},
+               denial.side()};
+  if (!found.denied) return row;
+  const StatementDetails denied = details_.of(*found.denied);
+  row.reason =
+      fmt::format("denies on {} what {} said on {}", denial.said_on, denied.who(), denied.said_on);
+  row.earlier = denied.side();
+  return row;
 }
 
-std::vector<Cell> ClashFindings::row_of(const FoundContradiction& found, const std::string& id) {
+ClashRow ClashFindings::row_of(const FoundContradiction& found, const std::string& id) {
   const StatementDetails earlier = details_.of(found.earlier), later = details_.of(found.later);
-  const std::string makers = first_text(makers_, found.earlier);
-  const bool is_self = !makers.empty() && makers == first_text(makers_, found.later);
-  std::vector<Cell> cells = {
-      text_cell(details_.issues_of(found.later)), std::string(is_self ? "self" : "between actors"),
-      shown_score(found.score),
-      fmt::format("what {} said on {} and what {} said on {} cannot both be true", earlier.who(),
-                  earlier.said_on, later.who(), later.said_on),
-      text_cell(earlier.speaker)};
-  add_detail_cells(earlier, cells);
-  cells.push_back(text_cell(later.speaker));
-  add_detail_cells(later, cells);
-  cells.emplace_back(id);
-  return cells;
+  return {id, shown_score(found.score),
+          fmt::format("what {} said on {} and what {} said on {} cannot both be true",
+                      earlier.who(), earlier.said_on, later.who(), later.said_on),
+          earlier.side(), later.side()};
+}
+
+void ClashFindings::each_asked_denial(
+    const std::function<void(const FoundDenial&, const std::string&)>& take) {
+  const std::set<std::string> dismissed = dismissed_findings(database_, "denial");
+  std::size_t count = 0;
+  each_denial([&](const FoundDenial& found) {
+    const std::string id = name_of(found).id;
+    if (dismissed.contains(id)) return true;
+    take(found, id);
+    return ++count < asked_.limit;
+  });
+}
+
+void ClashFindings::each_asked_contradiction(
+    const std::function<void(const FoundContradiction&, const std::string&)>& take) {
+  const std::set<std::string> dismissed = dismissed_findings(database_, "contradiction");
+  std::size_t count = 0;
+  each_contradiction([&](const FoundContradiction& found) {
+    const std::string id = name_of(found).id;
+    if (dismissed.contains(id)) return true;
+    take(found, id);
+    return ++count < asked_.limit;
+  });
+}
+
+std::vector<ClashRow> ClashFindings::denial_rows() {
+  std::vector<ClashRow> out;
+  each_asked_denial(
+      [&](const FoundDenial& found, const std::string& id) { out.push_back(row_of(found, id)); });
+  return out;
+}
+
+std::vector<ClashRow> ClashFindings::contradiction_rows() {
+  std::vector<ClashRow> out;
+  each_asked_contradiction([&](const FoundContradiction& found, const std::string& id) {
+    out.push_back(row_of(found, id));
+  });
+  return out;
 }
 
 Listing ClashFindings::denials() {
@@ -183,11 +210,17 @@ Listing ClashFindings::denials() {
   out.columns.insert(out.columns.end(), {"denied_score", "denied_speaker"});
   add_detail_columns("denied", out.columns);
   out.columns.emplace_back("id");
-  const std::set<std::string> dismissed = dismissed_findings(database_, "denial");
-  each_denial([&](const FoundDenial& found) {
-    const std::string id = name_of(found).id;
-    if (!dismissed.contains(id)) out.rows.push_back(row_of(found, id));
-    return out.rows.size() < asked_.limit;
+  each_asked_denial([&](const FoundDenial& found, const std::string& id) {
+    const ClashRow row = row_of(found, id);
+    std::vector<Cell>& cells = out.rows.emplace_back(
+        std::vector<Cell>{text_cell(details_.issues_of(found.statement)),
+                          text_cell(row.later.speaker), row.score, row.reason});
+    add_detail_cells(row.later, cells);
+    const FindingSide denied = row.earlier.value_or(FindingSide());
+    cells.push_back(row.earlier ? Cell(shown_score(found.denied_score)) : Cell());
+    cells.push_back(text_cell(denied.speaker));
+    add_detail_cells(denied, cells);
+    cells.emplace_back(id);
   });
   return out;
 }
@@ -198,11 +231,18 @@ Listing ClashFindings::contradictions() {
   out.columns.emplace_back("later_speaker");
   add_detail_columns("later", out.columns);
   out.columns.emplace_back("id");
-  const std::set<std::string> dismissed = dismissed_findings(database_, "contradiction");
-  each_contradiction([&](const FoundContradiction& found) {
-    const std::string id = name_of(found).id;
-    if (!dismissed.contains(id)) out.rows.push_back(row_of(found, id));
-    return out.rows.size() < asked_.limit;
+  each_asked_contradiction([&](const FoundContradiction& found, const std::string& id) {
+    const ClashRow row = row_of(found, id);
+    const std::string makers = first_text(makers_, found.earlier);
+    const bool is_self = !makers.empty() && makers == first_text(makers_, found.later);
+    std::vector<Cell>& cells = out.rows.emplace_back(
+        std::vector<Cell>{text_cell(details_.issues_of(found.later)),
+                          std::string(is_self ? "self" : "between actors"), row.score, row.reason,
+                          text_cell(row.earlier->speaker)});
+    add_detail_cells(*row.earlier, cells);
+    cells.push_back(text_cell(row.later.speaker));
+    add_detail_cells(row.later, cells);
+    cells.emplace_back(id);
   });
   return out;
 }

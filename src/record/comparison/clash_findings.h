@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "onrecord/issue_view.h"
 #include "onrecord/listing.h"
 #include "record/comparison/asked_findings.h"
 #include "record/comparison/statement_details.h"
@@ -22,6 +23,11 @@ class ClashFindings {
 
   [[nodiscard]] Listing denials();
   [[nodiscard]] Listing contradictions();
+
+  // The same as values.
+
+  [[nodiscard]] std::vector<ClashRow> denial_rows();
+  [[nodiscard]] std::vector<ClashRow> contradiction_rows();
 
   /// Names of all, those that were dismissed, too.
   [[nodiscard]] std::vector<FindingName> denial_names();
@@ -48,8 +54,12 @@ class ClashFindings {
 
   [[nodiscard]] FindingName name_of(const FoundDenial& found);
   [[nodiscard]] FindingName name_of(const FoundContradiction& found);
-  [[nodiscard]] std::vector<Cell> row_of(const FoundDenial& found, const std::string& id);
-  [[nodiscard]] std::vector<Cell> row_of(const FoundContradiction& found, const std::string& id);
+  /// Calls `take` with each that is asked for and was not dismissed, and its id.
+  void each_asked_denial(const std::function<void(const FoundDenial&, const std::string&)>& take);
+  void each_asked_contradiction(
+      const std::function<void(const FoundContradiction&, const std::string&)>& take);
+  [[nodiscard]] ClashRow row_of(const FoundDenial& found, const std::string& id);
+  [[nodiscard]] ClashRow row_of(const FoundContradiction& found, const std::string& id);
 
   SQLite::Database& database_;
   AskedFindings asked_;

@@ -1,10 +1,16 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "onrecord/comparison.h"
 
 namespace onrecord {
+
+/// The name of a side as listings show it: who is neutral is undecided.
+[[nodiscard]] inline std::string_view position_name(Stance stance) {
+  return stance == Stance::neutral ? "undecided" : stance_name(stance);
+}
 
 /// The side of the greatest score. None where that takes no side or is below `least`, 0..1.
 /// `conditional`: as `Utterance::conditional`.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "onrecord/comparison.h"
+#include "onrecord/issue_view.h"
 #include "onrecord/listing.h"
 #include "record/comparison/asked_findings.h"
 #include "record/comparison/statement_details.h"
@@ -25,6 +26,14 @@ class PositionFindings {
   /// `at`: the last day that counts, or as much of it as is known; empty: all count.
   [[nodiscard]] Listing positions(const std::string& at);
   [[nodiscard]] Listing shares(const std::string& at);
+  [[nodiscard]] Listing stances();
+
+  // The same as values.
+
+  [[nodiscard]] std::vector<PositionRow> timeline_rows();
+  [[nodiscard]] std::vector<ShiftRow> shift_rows();
+  [[nodiscard]] std::vector<PositionRow> position_rows(const std::string& at);
+  [[nodiscard]] std::vector<ShareRow> share_rows(const IssueRow& issue, const std::string& at);
 
   /// Names of all, those that were dismissed, too.
   [[nodiscard]] std::vector<FindingName> position_names();
@@ -32,15 +41,17 @@ class PositionFindings {
 
  private:
   struct FoundPosition {
-    std::string issue;
+    std::string issue, issue_label;
     Position position;
+    std::string id = {};  // of the finding
   };
   struct FoundShift {
-    std::string issue;
+    std::string issue, issue_label;
     Shift shift;
     Position before, after;
+    std::string id = {};
   };
-  void each_issue(const std::function<void(const std::string&, const Positions&)>& take);
+  void each_issue(const std::function<void(const Issue&, const Positions&)>& take);
   [[nodiscard]] std::vector<FoundPosition> all_positions();
   [[nodiscard]] std::vector<FoundShift> all_shifts();
   /// Utterances on the issue up to `at`, for positions.
@@ -48,10 +59,15 @@ class PositionFindings {
   /// Where each actor stands after these.
   [[nodiscard]] std::vector<FoundPosition> last_positions(const IssueRow& issue,
                                                           std::vector<Utterance> utterances) const;
+  /// What is asked for, in the order in which it is listed, with ids.
+  [[nodiscard]] std::vector<FoundPosition> asked_timeline();
+  [[nodiscard]] std::vector<FoundShift> asked_shifts();
+  [[nodiscard]] std::vector<FoundPosition> asked_positions(const std::string& at);
   [[nodiscard]] FindingName name_of(const FoundPosition& found);
   [[nodiscard]] FindingName name_of(const FoundShift& found);
-  [[nodiscard]] std::vector<Cell> row_of(const FoundPosition& found, const std::string& id);
-  [[nodiscard]] std::vector<Cell> row_of(const FoundShift& found, const std::string& id);
+  [[nodiscard]] PositionRow row_of(const FoundPosition& found);
+  [[nodiscard]] ShiftRow row_of(const FoundShift& found);
+  [[nodiscard]] Listing listing_of(const std::vector<FoundPosition>& all);
 
   SQLite::Database& database_;
   AskedFindings asked_;

@@ -5,17 +5,19 @@
 #include <cmath>
 #include <utility>
 
+#include "record/article_ref.h"
 #include "record/query.h"
 #include "record/sentences_around.h"
 
 namespace onrecord {
 
 StatementDetailsReader::StatementDetailsReader(SQLite::Database& database)
-    : details_(
-          database,
-          "SELECT s.key, s.speaker, s.words, coalesce(c.said_on, ''), a.name, v.date, v.outlet "
-          "FROM statement s JOIN version v ON v.id = s.version_id JOIN article a ON a.id = "
-          "v.article_id LEFT JOIN character c ON c.statement_id = s.id WHERE s.id = ?"),
+    : details_(database,
+               fmt::format(
+                   "SELECT s.key, s.speaker, s.words, coalesce(c.said_on, ''), {} FROM statement "
+                   "s JOIN version v ON v.id = s.version_id JOIN article a ON a.id = "
+                   "v.article_id LEFT JOIN character c ON c.statement_id = s.id WHERE s.id = ?",
+                   kArticleRef)),
       key_(database, "SELECT key FROM statement WHERE id = ?"),
       places_(database,
               "SELECT v.text, min(p.first), max(p.past) FROM statement s JOIN version v ON v.id = "
@@ -29,10 +31,10 @@ StatementDetails StatementDetailsReader::of(std::int64_t statement) {
   StatementDetails out;
   if (with(details_, statement).executeStep()) {
     int column = 0;
-    for (std::string* field :
-         {&out.key, &out.speaker, &out.words, &out.said_on, &out.article, &out.date, &out.outlet}) {
+    for (std::string* field : {&out.key, &out.speaker, &out.words, &out.said_on}) {
       *field = details_.getColumn(column++).getString();
     }
+    out.article = article_ref_at(details_, column);
   }
   details_.reset();
   return out;
@@ -67,9 +69,11 @@ void add_detail_columns(std::string_view prefix, std::vector<std::string>& colum
   }
 }
 
-void add_detail_cells(const StatementDetails& details, std::vector<Cell>& cells) {
-  for (const std::string& text : {details.id(), details.said_on, details.words, details.article,
-                                  details.date, details.outlet}) {
+std::string short_id(const std::string& key) { return key.substr(0, 12); }
+
+void add_detail_cells(const FindingSide& side, std::vector<Cell>& cells) {
+  for (const std::string& text : {short_id(side.statement), side.on, side.words, side.article.id,
+                                  side.article.date, side.article.outlet}) {
     cells.push_back(text_cell(text));
   }
 }

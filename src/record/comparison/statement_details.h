@@ -7,17 +7,19 @@
 #include <string_view>
 #include <vector>
 
+#include "onrecord/issue_view.h"
 #include "onrecord/listing.h"
 
 namespace onrecord {
 
 /// What people want to know of a statement on which a finding rests.
 struct StatementDetails {
-  std::string key, speaker, words, said_on, article, date, outlet;
+  std::string key, speaker, words, said_on;
+  ArticleRef article;
 
-  [[nodiscard]] std::string id() const { return key.substr(0, 12); }
   /// The speaker, or "somebody".
   [[nodiscard]] std::string who() const { return speaker.empty() ? "somebody" : speaker; }
+  [[nodiscard]] FindingSide side() const { return {key, said_on, speaker, words, article}; }
 };
 
 /// Reads them. Throws SQLite::Exception.
@@ -37,9 +39,12 @@ class StatementDetailsReader {
   SQLite::Statement details_, key_, places_, issues_, actor_;
 };
 
+/// An id as listings show it.
+[[nodiscard]] std::string short_id(const std::string& key);
+
 /// Names of columns for details of a statement that is called `prefix`, and the cells for these.
 void add_detail_columns(std::string_view prefix, std::vector<std::string>& columns);
-void add_detail_cells(const StatementDetails& details, std::vector<Cell>& cells);
+void add_detail_cells(const FindingSide& side, std::vector<Cell>& cells);
 
 /// A score as listings show it.
 [[nodiscard]] double shown_score(double score);

@@ -4,8 +4,9 @@
 export type Form = "direct" | "indirect" | "mixed" | "headline" | "scare" | "title";
 export type Status = "machine" | "accepted" | "rejected" | "changed" | "added";
 export type Naming = "named" | "unnamed" | "unknown";
-export type ActorKind = "person" | "government" | "organisation" | "group" | "document" | "anonymous" | "unknown";
-export type Stance = "support" | "oppose" | "neutral" | "undecided";
+export type ActorKind = "person" | "government" | "organisation" | "group" | "document" | "anonymous" | "generic" | "author" | "unknown";
+/** `conditional`: would support it, on a condition. */
+export type Stance = "support" | "conditional" | "oppose" | "neutral" | "undecided";
 
 /** A page of a list. `next` goes into `cursor` of the next request; null at the end. */
 export interface Page<Item> {
@@ -58,7 +59,8 @@ export interface ArticleRow extends ArticleRef {
   versions: number;
 }
 
-/** `GET /api/statements?q&speaker&actor&outlet&from&to&form&naming&min_score&status&issue&cursor&limit`, newest first */
+/** `GET /api/statements?q&speaker&actor&outlet&from&to&form&naming&min_score&status&issue&cursor&limit`; those that came
+ * into the record last first */
 export interface StatementRow {
   id: string;
   article: ArticleRef;
@@ -136,7 +138,8 @@ export interface CorrectionRow {
   number: number;
   statement: string;
   verdict: "accept" | "reject" | "change" | "add";
-  /** What was changed: speaker, cue, source, content, form. */
+  /** What was changed: speaker, cue, source, content, form. And what it is now, in words: names joined by "; ", words of
+   * the article joined by " … ". */
   field: string | null;
   value: string | null;
   by: string;
@@ -152,8 +155,10 @@ export interface StatementView extends ArticleStatement {
   words: string;
   /** The sentences around it. */
   around: string;
+  /** neutral: takes no side; undecided: says that the speaker is. */
   stances: { issue: string; label: string; stance: Stance; score: number }[];
   history: CorrectionRow[];
+  /** `id` is the statement's there, not the article's. */
   copies: (ArticleRef & { id: string })[];
 }
 
@@ -267,9 +272,23 @@ export interface IssueView extends IssueRow {
   contradictions: ClashRow[];
 }
 
+/** `GET /api/dismissals` answers an array of them, the last first. */
+export interface DismissalRow {
+  number: number;
+  /** Id of the finding. */
+  finding: string;
+  issue: string | null;
+  /** Ids of its statements, as a JSON array. */
+  statements: string;
+  note: string;
+  by: string;
+  at: string;
+  undone_by: string | null;
+}
+
 /** `GET /api/network?issue&mode=onemode|twomode&aggregation&normalisation&since&until&min_weight` */
 export interface Network {
-  nodes: { id: string; label: string; type: "actor" | "issue"; actor: number | null; kind: string; group: number | null; support: number; oppose: number; statements: number }[];
+  nodes: { id: string; label: string; type: "actor" | "issue"; actor: number | null; issue: string | null; kind: string; group: number | null; support: number; oppose: number; statements: number }[];
   edges: { source: string; target: string; weight: number; support: number; oppose: number }[];
 }
 
@@ -291,7 +310,8 @@ export interface StatsRow {
 /** `GET /api/agreement` */
 export interface Agreement {
   reviewers: { name: string; corrections: number; statements: number; first: string; last: string }[];
-  /** Krippendorff's alpha, nominal, over statements that two or more looked at; null where there are none. */
+  /** Krippendorff's alpha, nominal, over statements that two or more looked at; null where there are none, or where all
+   * answers are the same. */
   alpha: { question: "is it a statement" | "who says it" | "its content"; alpha: number | null; statements: number; reviewers: number }[];
   disagreements: { statement: StatementRow; question: string; answers: { by: string; at: string; answer: string }[] }[];
 }
@@ -315,7 +335,8 @@ export interface NewCorrection {
 export interface CorrectionResult {
   made: number;
   known: number;
-  /** Number of the correction, for undo: `DELETE /api/corrections/{number}?by=NAME`; null where nothing was made. */
+  /** Number of the correction, for undo: `DELETE /api/corrections/{number}?by=NAME`, which takes back all of it, also where
+   * it changed several parts, and answers a CorrectionResult, too; null where nothing was made. */
   number: number | null;
   /** The statement as it stands now; null where it was rejected. */
   statement: ArticleStatement | null;
