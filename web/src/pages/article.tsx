@@ -4,6 +4,7 @@ import { changed } from "../api/events";
 import type { ArticleRef, ArticleView } from "../api/types";
 import { useGet } from "../api/use";
 import { ArticleReader } from "../article/ArticleReader";
+import { inTextOrder } from "../article/review";
 import { ErrorBox } from "../components/ErrorBox";
 import { articleHref, OutLink } from "../components/Link";
 import { Loading } from "../components/Loading";
@@ -65,21 +66,24 @@ function Others({ view }: { view: ArticleView }) {
 /** Corrections of others are shown when they come; an article that was left out of sight is not asked for. */
 function useOthersChanges(view: ArticleView | null, set: (view: ArticleView) => void): void {
   const news = changed.value?.revision ?? 0;
-  const last = useRef(news);
+  const first = useRef(news);
+  const now = useRef(view);
+  now.current = view;
   useEffect(() => {
-    if (!view || news === last.current) return;
-    last.current = news;
+    if (news === first.current) return;
     const timer = setTimeout(() => {
-      if (document.querySelector(".handles, dialog[open]")) return;
-      get<ArticleView>(`/api/articles/${view.article.version}`)
+      const shown = now.current;
+      if (!shown || document.querySelector(".handles, dialog[open]")) return;
+      get<ArticleView>(`/api/articles/${shown.article.version}`)
         .then((fresh) => {
-          const rejected = view.statements.filter((statement) => statement.status === "rejected" && !fresh.statements.some((one) => one.id === statement.id));
-          if (rejected.length === 0) set(fresh);
+          // What was rejected here stays to be seen until the article is left.
+          const gone = (now.current ?? shown).statements.filter((statement) => statement.status === "rejected" && !fresh.statements.some((one) => one.id === statement.id));
+          set({ ...fresh, statements: inTextOrder([...fresh.statements, ...gone]) });
         })
         .catch(() => undefined);
     }, 800);
     return () => clearTimeout(timer);
-  }, [news, view]);
+  }, [news]);
 }
 
 export function ArticlePage({ version }: { version: string }) {

@@ -113,13 +113,14 @@ function Filters({ issues }: { issues: Choice[] }) {
 }
 
 /** What is asked for, each with a button that takes it out. */
-function Chosen({ issues }: { issues: Choice[] }) {
+function Chosen({ issues, items }: { issues: Choice[]; items: StatementRow[] }) {
   const query = address.value.query;
   const chosen = filters.filter((name) => name !== "q" && query.get(name));
   if (chosen.length === 0) return null;
   const shown = (name: Filter): string => {
     const value = query.get(name) ?? "";
     if (name === "issue") return issues.find((choice) => choice.value === value)?.label ?? value;
+    if (name === "actor") return items.find((row) => String(row.actor) === value)?.speaker ?? value;
     if (name === "from" || name === "to") return day(value);
     if (name === "status") return statusWords[value as keyof typeof statusWords] ?? value;
     return value;
@@ -206,7 +207,7 @@ export function Search() {
           <p class="results-total" role="status">
             {list.loading && list.items.length === 0 ? "Searching…" : list.total !== null ? counted(list.total, "statement") : list.items.length > 0 ? `${count(list.items.length)} shown` : ""}
           </p>
-          <Chosen issues={issues} />
+          <Chosen issues={issues} items={list.items} />
         </div>
         <News
           since={since}
