@@ -8,11 +8,15 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace onrecord::serve {
 
 /// An answer that is kept, plain and, where it is long enough, packed.
 struct KeptAnswer {
+  std::string type;
+  std::vector<std::pair<std::string, std::string>> headers;
   std::shared_ptr<const std::string> plain;
   std::shared_ptr<const std::string> packed;  ///< null: not worth it
 };

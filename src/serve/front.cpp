@@ -25,12 +25,14 @@ std::string asked(const Call& call) {
   return fmt::format("{}{}", call.role == ServiceRole::review ? 'w' : 'r', call.request.target);
 }
 
-std::shared_ptr<const KeptAnswer> to_keep(const std::shared_ptr<const std::string>& body) {
+std::shared_ptr<const KeptAnswer> to_keep(const Answer& answer) {
   auto out = std::make_shared<KeptAnswer>();
-  out->plain = body;
-  if (body->size() >= kLeastPacked) {
-    std::string packed = gzipped(*body);
-    if (!packed.empty() && packed.size() < body->size()) {
+  out->type = answer.type;
+  out->headers = answer.headers;
+  out->plain = answer.body;
+  if (answer.body->size() >= kLeastPacked) {
+    std::string packed = gzipped(*answer.body);
+    if (!packed.empty() && packed.size() < answer.body->size()) {
       out->packed = std::make_shared<const std::string>(std::move(packed));
     }
   }
@@ -158,17 +160,17 @@ Front::Handling Front::read(std::shared_ptr<Call> call, const Route& route) {
     if (const auto found = context_.cache.find(key, revision)) return kept(*call, *found, tag);
     Answer answer = route.handle(*call);
     if (answer.status != 200) return answer;
-    const auto made = to_keep(answer.body);
+    const auto made = to_keep(answer);
     context_.cache.put(key, revision, made);
     return kept(*call, *made, tag);
   });
 }
 
 Answer Front::kept(const Call& call, const KeptAnswer& answer, const std::string& tag) const {
-  Answer out = {.type = "application/json", .body = answer.plain};
-  out.headers = {{"ETag", "W/" + tag},
-                 {"Cache-Control", "private, no-cache"},
-                 {"Vary", "Accept-Encoding, Authorization, Cookie"}};
+  Answer out = {.type = answer.type, .body = answer.plain, .headers = answer.headers};
+  out.headers.insert(out.headers.end(), {{"ETag", "W/" + tag},
+                                         {"Cache-Control", "private, no-cache"},
+                                         {"Vary", "Accept-Encoding, Authorization, Cookie"}});
   if (answer.packed && accepts_gzip(call.request.headers.accept_encoding)) {
     out.body = answer.packed;
     out.headers.emplace_back("Content-Encoding", "gzip");

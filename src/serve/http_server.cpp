@@ -12,6 +12,7 @@
 #include <cstdarg>
 #include <cstdio>
 #include <exception>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <utility>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr unsigned kThreads = 2;
 constexpr std::size_t kOwnFiles = 200;  // the record's, logs, sockets of the service itself
+constexpr std::chrono::seconds kBetweenMessages{10};
 constexpr std::size_t kHeadBytes = std::size_t{48} << 10;  // of a connection, with its answer
 
 // Allows as many open files as the system lets us have; how many connections that is room for.
@@ -59,8 +61,24 @@ struct HttpServer::State {
   Connections connections;
   std::atomic<std::size_t> answering = 0;
   std::atomic<bool> is_quiet = false;
+  std::mutex telling;  // guards the next two
+  std::chrono::steady_clock::time_point told;
+  std::size_t untold = 0;  ///< messages since
   MHD_Daemon* daemon = nullptr;
   int socket = -1;  // what listened; ours to close after the daemon
+
+  // Callers cause most of the library's messages, as by closing a connection, so they are told
+  // once in a while.
+  void tell(std::string text) {
+    const std::lock_guard lock(telling);
+    const auto now = std::chrono::steady_clock::now();
+    ++untold;
+    if (!message || now - told < kBetweenMessages) return;
+    told = now;
+    if (untold > 1) text += fmt::format(" (and {} more)", untold - 1);
+    untold = 0;
+    message("http: " + text);
+  }
 
   // The answer to a request that is here whole: at once, or after the connection has slept.
   MHD_Result answer(MHD_Connection* connection, Exchange& exchange) {
@@ -126,8 +144,7 @@ void log_message(void* state, const char* format, va_list values) {
   std::array<char, 512> text{};
   // NOLINTNEXTLINE: the library's own way to log
   std::vsnprintf(text.data(), text.size(), format, values);
-  const auto& message = static_cast<const State*>(state)->message;
-  if (message) message("http: " + one_line(text.data()));
+  static_cast<State*>(state)->tell(one_line(text.data()));
 }
 
 Connections::Handle handle_of(MHD_Connection* connection) {
@@ -191,7 +208,7 @@ MHD_Result take_request(void* state, MHD_Connection* connection, const char* /*u
     return advance(service, connection, method, {piece, piece == nullptr ? 0 : *piece_size},
                    piece_size, *static_cast<Exchange*>(*context));
   } catch (const std::exception& thrown) {  // out of memory: this connection ends, others go on
-    if (service.message) service.message(one_line(thrown.what()));
+    service.tell(one_line(thrown.what()));
     return MHD_NO;
   }
 }

@@ -1,8 +1,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "onrecord/compared_record.h"
+#include "onrecord/network.h"
 #include "onrecord/network_options.h"
 #include "onrecord/question.h"
+#include "onrecord/show_network.h"
 #include "onrecord/show_views.h"
 #include "serve/handlers.h"
 
@@ -12,6 +15,9 @@ namespace {
 constexpr double kMostRows = 500;  // of a page, as `RecordViews` gives them
 constexpr std::size_t kRows = 50;
 constexpr std::size_t kMostFindings = 2000;  // of each list of an issue
+
+constexpr const char* kGexf = "application/gexf+xml";
+constexpr const char* kGraphml = "application/graphml+xml";
 
 const auto kWritePage = [](const auto& page, std::string& out) { write_page(page, out); };
 const auto kWriteView = [](const auto& view, std::string& out) { write_view(view, out); };
@@ -179,16 +185,54 @@ NetworkOptions network_options(const Values& values) {
   return out;
 }
 
+NetworkQuestion network_question(const Values& values) {
+  NetworkQuestion out;
+  if (values.has("issue")) out.coding.issues = {values.text("issue")};
+  out.coding.since = values.text("since");
+  out.coding.until = values.text("until");
+  out.options = network_options(values);
+  out.min_weight = values.number("min_weight");
+  return out;
+}
+
 Answer network(const Call& call) {
-  const Values& values = call.values;
-  NetworkQuestion question;
-  if (values.has("issue")) question.coding.issues = {values.text("issue")};
-  question.coding.since = values.text("since");
-  question.coding.until = values.text("until");
-  question.options = network_options(values);
-  question.min_weight = values.number("min_weight");
+  const NetworkQuestion question = network_question(call.values);
   return viewed(
       call, [&](const RecordViews& views) { return views.network(question); }, kWriteView);
+}
+
+Result<Network> network_of(const Record& record, const NetworkQuestion& question) {
+  const Result<CodedStatements> coded = ComparedRecord(record).coded(question.coding);
+  if (!coded) return coded.error();
+  Result<Network> out = make_network(*coded, question.options);
+  if (out && question.min_weight) {
+    std::erase_if(out->edges, [&](const NetworkEdge& edge) {
+      return std::abs(edge.weight) < *question.min_weight;
+    });
+  }
+  return out;
+}
+
+// The network as a file for other programs.
+Answer network_file(const Call& call, void (*write)(const Network& network, std::string& out),
+                    const char* type, const char* name) {
+  const Result<Network> found = call.context.records.reading(
+      [&](const Record& record) { return network_of(record, network_question(call.values)); });
+  if (!found) return failed(call, found.error());
+  std::string out;
+  write(*found, out);
+  return {
+      .type = type,
+      .body = std::make_shared<const std::string>(std::move(out)),
+      .headers = {{"Content-Disposition", std::string("attachment; filename=\"") + name + "\""}}};
+}
+
+Answer network_gexf(const Call& call) {
+  return network_file(call, &write_gexf, kGexf, "network.gexf");
+}
+
+Answer network_graphml(const Call& call) {
+  return network_file(call, &write_graphml, kGraphml, "network.graphml");
 }
 
 Answer stats(const Call& call) {
@@ -198,6 +242,15 @@ Answer stats(const Call& call) {
   if (!counts) return failed(call, counts.error());
   std::string out;
   write_rows(*counts, out);
+  return json_answer(std::move(out));
+}
+
+Answer dismissals(const Call& call) {
+  const Result<Listing> found = call.context.records.reading(
+      [](const Record& record) { return ComparedRecord(record).dismissals(); });
+  if (!found) return failed(call, found.error());
+  std::string out;
+  write_rows(*found, out);
   return json_answer(std::move(out));
 }
 
@@ -297,11 +350,11 @@ std::vector<Route> reading_routes() {
       {.method = "GET",
        .path = "/api/actors",
        .summary = "Who speaks, those with most statements first",
-       .in_query = paged(
-           {text("name", "Words of the name"), choice("kind",
-                                                      {"person", "government", "organisation",
-                                                       "group", "document", "anonymous", "unknown"},
-                                                      "What they are")}),
+       .in_query = paged({text("name", "Words of the name"),
+                          choice("kind",
+                                 {"person", "government", "organisation", "group", "document",
+                                  "anonymous", "generic", "author", "unknown"},
+                                 "What they are")}),
        .answer = "ActorPage",
        .handle = &actors},
       {.method = "GET",
@@ -333,6 +386,25 @@ std::vector<Route> reading_routes() {
        .answer = "Network",
        .errors = {"404"},
        .handle = &network},
+      {.method = "GET",
+       .path = "/api/network.gexf",
+       .summary = "The same as a file for Gephi",
+       .in_query = of_network(),
+       .type = kGexf,
+       .errors = {"404"},
+       .handle = &network_gexf},
+      {.method = "GET",
+       .path = "/api/network.graphml",
+       .summary = "The same as a file for visone and others",
+       .in_query = of_network(),
+       .type = kGraphml,
+       .errors = {"404"},
+       .handle = &network_graphml},
+      {.method = "GET",
+       .path = "/api/dismissals",
+       .summary = "Findings that people said are none, the last first",
+       .answer = "DismissalList",
+       .handle = &dismissals},
       {.method = "GET",
        .path = "/api/stats",
        .summary = "Counts of statements, and of them the direct, named, ... ones",

@@ -9,8 +9,33 @@ namespace {
 
 bool is_open_part(std::string_view part) { return part.starts_with('{'); }
 
-bool fits(const Route& route, const Url& url) {
-  const std::vector<std::string_view> parts = path_parts(route.path);
+// {"api", "articles", "{version}"}.
+std::vector<std::string_view> path_parts(std::string_view path) {
+  std::vector<std::string_view> out;
+  for (std::size_t begin = 1; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    out.push_back(path.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return out;
+}
+
+// A route with the parts of its path.
+struct Entry {
+  const Route* route;
+  std::vector<std::string_view> parts;
+};
+
+const std::vector<Entry>& entries() {
+  static const std::vector<Entry> all = [] {
+    std::vector<Entry> out;
+    for (const Route& route : routes()) out.push_back({&route, path_parts(route.path)});
+    return out;
+  }();
+  return all;
+}
+
+bool fits(const std::vector<std::string_view>& parts, const Url& url) {
   return parts.size() == url.segments.size() &&
          std::ranges::equal(parts, url.segments, [](std::string_view part, const std::string& is) {
            return is_open_part(part) ? !is.empty() : part == is;
@@ -24,10 +49,10 @@ std::string_view method_of(const Request& request) {
 // The methods that go with this path: "GET, HEAD, OPTIONS"; empty: there is no such path.
 std::string allowed(const Url& url) {
   std::string out;
-  for (const Route& route : routes()) {
-    if (!fits(route, url)) continue;
-    out += std::string(route.method) + ", ";
-    if (route.method == "GET") out += "HEAD, ";
+  for (const auto& [route, parts] : entries()) {
+    if (!fits(parts, url)) continue;
+    out += std::string(route->method) + ", ";
+    if (route->method == "GET") out += "HEAD, ";
   }
   return out.empty() ? out : out + "OPTIONS";
 }
@@ -36,9 +61,9 @@ Answer bad_parameter(std::string_view name, const std::string& message) {
   return error_answer(400, "bad_parameter", std::string(name) + " " + message, name);
 }
 
-std::optional<Answer> take_path(const Route& route, const Url& url, Values& values) {
-  const std::vector<std::string_view> parts = path_parts(route.path);
-  auto parameter = route.in_path.begin();
+std::optional<Answer> take_path(const Entry& entry, const Url& url, Values& values) {
+  const std::vector<std::string_view>& parts = entry.parts;
+  auto parameter = entry.route->in_path.begin();
   for (std::size_t at = 0; at < parts.size(); ++at) {
     if (!is_open_part(parts[at])) continue;
     if (const auto wrong = parameter->wrong(url.segments[at])) {
@@ -78,23 +103,13 @@ Answer without_route(const Request& request, const Url& url) {
 
 }  // namespace
 
-std::vector<std::string_view> path_parts(std::string_view path) {
-  std::vector<std::string_view> out;
-  for (std::size_t begin = 1; begin <= path.size();) {
-    const std::size_t end = std::min(path.find('/', begin), path.size());
-    out.push_back(path.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return out;
-}
-
 std::variant<Matched, Answer> match(const Request& request, const Url& url) {
-  for (const Route& route : routes()) {
-    if (route.method != method_of(request) || !fits(route, url)) continue;
+  for (const Entry& entry : entries()) {
+    if (entry.route->method != method_of(request) || !fits(entry.parts, url)) continue;
     Values values;
-    if (auto wrong = take_path(route, url, values)) return *std::move(wrong);
-    if (auto wrong = take_query(route, url, values)) return *std::move(wrong);
-    return Matched{&route, std::move(values)};
+    if (auto wrong = take_path(entry, url, values)) return *std::move(wrong);
+    if (auto wrong = take_query(*entry.route, url, values)) return *std::move(wrong);
+    return Matched{entry.route, std::move(values)};
   }
   return without_route(request, url);
 }

@@ -1,8 +1,6 @@
 #pragma once
 
 #include <nlohmann/json.hpp>
-#include <optional>
-#include <string>
 #include <variant>
 
 #include "serve/route.h"
@@ -23,8 +21,5 @@ struct Matched {
 /// The body of a request as its route wants it; else 400.
 [[nodiscard]] std::variant<nlohmann::json, Answer> body_of(const Request& request,
                                                            const Route& route);
-
-/// The parts between the slashes of a path: {"api", "articles", "{version}"}.
-[[nodiscard]] std::vector<std::string_view> path_parts(std::string_view path);
 
 }  // namespace onrecord::serve

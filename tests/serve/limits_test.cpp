@@ -39,7 +39,9 @@ TEST(Limits, ASlowRequestEndsAndHoldsNobodyUp) {
   bool is_open = true;
   for (std::size_t at = 0; is_open && at < request.size(); ++at) {
     is_open = slow.send(request.substr(at, 1));
-    if (at % 5 == 0) EXPECT_EQ(served.get("/api/record").status, 200);
+    if (at % 5 == 0) {
+      EXPECT_EQ(served.get("/api/record").status, 200);
+    }
     std::this_thread::sleep_for(100ms);
   }
   EXPECT_EQ(slow.receive_answer().status, 0);
@@ -64,7 +66,9 @@ TEST(Limits, ManyOpenConnectionsKeepNobodyOut) {
   std::deque<Connection> open;
   for (int count = 0; count < 300; ++count) {
     open.emplace_back(served.port());
-    if (count % 50 == 0) EXPECT_EQ(served.get("/api/record").status, 200) << count;
+    if (count % 50 == 0) {
+      EXPECT_EQ(served.get("/api/record").status, 200) << count;
+    }
   }
   EXPECT_EQ(served.get("/api/record").status, 200);
   EXPECT_EQ(Connection(served.port(), "127.0.0.9").ask("GET", "/api/record").status, 200);

@@ -32,6 +32,17 @@ TEST(Routing, EveryListAndThingCanBeRead) {
   }
 }
 
+TEST(Routing, NetworksComeAsFiles) {
+  const Served served;
+  const Received file = served.get("/api/network.gexf");
+  EXPECT_EQ(file.status, 200);
+  EXPECT_EQ(file.header("content-type"), "application/gexf+xml");
+  EXPECT_NE(file.header("content-disposition").find("attachment"), std::string::npos);
+  EXPECT_NE(file.body.find("<gexf"), std::string::npos);
+  EXPECT_NE(served.get("/api/network.graphml?mode=twomode").body.find("<graphml"),
+            std::string::npos);
+}
+
 TEST(Routing, PagesFollowEachOther) {
   const Served served;
   const Received first = served.get("/api/statements?limit=1");
