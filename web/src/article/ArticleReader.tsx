@@ -29,7 +29,7 @@ interface Props {
 type Open = "help" | "speaker" | "add" | null;
 
 /** What the reader selected in the text last; stays while a button or dialog is used. */
-function useSelection(text: HTMLElement | null): [Range | null, () => void] {
+function useSelection(text: HTMLElement | null): [Range | null, (range: Range | null) => void] {
   const [range, setRange] = useState<Range | null>(null);
   useEffect(() => {
     if (!text) return;
@@ -41,7 +41,7 @@ function useSelection(text: HTMLElement | null): [Range | null, () => void] {
     document.addEventListener("selectionchange", look);
     return () => document.removeEventListener("selectionchange", look);
   }, [text]);
-  return [range, useCallback(() => setRange(null), [])];
+  return [range, setRange];
 }
 
 const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
@@ -51,7 +51,7 @@ export function ArticleReader({ view, set, pickedId, onPick, mayReview }: Props)
   const points = useMemo(() => new CodePoints(view.text), [view.text]);
   const stops = useMemo(() => stopsOf(points), [points]);
   const [text, setText] = useState<HTMLDivElement | null>(null);
-  const [selection, clearSelection] = useSelection(text);
+  const [selection, setSelection] = useSelection(text);
   const [open, setOpen] = useState<Open>(null);
   // Several statements of one content share an id: which of them is picked is kept here.
   const [index, setIndex] = useState<number | null>(null);
@@ -74,6 +74,13 @@ export function ArticleReader({ view, set, pickedId, onPick, mayReview }: Props)
     if (count > 0) pick(picked === null ? (by > 0 ? 0 : count - 1) : (picked + by + count) % count);
   };
   const statement = picked === null ? null : (view.statements[picked] ?? null);
+
+  const beginAdd = (): void => {
+    // The browser tells of a selection a moment later; what is selected now is meant.
+    const now = text && selectedIn(text);
+    if (now) setSelection(now);
+    setOpen("add");
+  };
 
   // A picked statement that is out of sight is brought into it; one that is seen stays where it is.
   const shown = useRef<string | null>(null);
@@ -123,7 +130,7 @@ export function ArticleReader({ view, set, pickedId, onPick, mayReview }: Props)
       s: live && (() => setOpen("speaker")),
       "[": live && (() => beginEnds("start")),
       "]": live && (() => beginEnds("end")),
-      m: mayReview && (() => setOpen("add")),
+      m: mayReview && beginAdd,
       u: mayReview && review.undo,
     };
     const act = acts[event.key];
@@ -150,7 +157,7 @@ export function ArticleReader({ view, set, pickedId, onPick, mayReview }: Props)
         {selection && mayReview && !draft && (
           <div class="selection-bar">
             <span class="selection-words">“{points.slice(selection.start, Math.min(selection.end, selection.start + 60))}…”</span>
-            <Button small look="main" shortcut="m" onMouseDown={(event) => event.preventDefault()} onClick={() => setOpen("add")}>
+            <Button small look="main" shortcut="m" onMouseDown={(event) => event.preventDefault()} onClick={beginAdd}>
               Add as a statement
             </Button>
           </div>
@@ -170,7 +177,7 @@ export function ArticleReader({ view, set, pickedId, onPick, mayReview }: Props)
             onCancel={ends.end}
           />
         ) : (
-          <StatementPanel view={view} picked={picked} pick={pick} step={step} review={mayReview ? review : null} onSpeaker={() => setOpen("speaker")} onEnds={() => beginEnds("start")} onAdd={() => setOpen("add")} onHelp={() => setOpen("help")} />
+          <StatementPanel view={view} picked={picked} pick={pick} step={step} review={mayReview ? review : null} onSpeaker={() => setOpen("speaker")} onEnds={() => beginEnds("start")} onAdd={beginAdd} onHelp={() => setOpen("help")} />
         )}
       </aside>
       <div class={review.told?.wrong ? "told is-wrong" : "told"} role={review.told?.wrong ? "alert" : "status"} aria-live={review.told?.wrong ? "assertive" : "polite"}>
@@ -196,7 +203,7 @@ export function ArticleReader({ view, set, pickedId, onPick, mayReview }: Props)
           onClose={() => setOpen(null)}
           onAdd={async (changes) => {
             const added = await review.add(changes);
-            if (added) clearSelection();
+            if (added) setSelection(null);
             return added !== null;
           }}
         />

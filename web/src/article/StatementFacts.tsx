@@ -18,6 +18,7 @@ const basisWords: Record<string, string> = {
   metonym: "by a place that stands for a body",
   implicit: "not in the sentence itself",
   unnamed: "without a name",
+  reviewed: "as a reviewer said",
 };
 
 function OneSpeaker({ speaker, onChoose }: { speaker: SpeakerDetails; onChoose?: (name: string) => void }) {
