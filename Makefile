@@ -26,6 +26,7 @@ test: test-release test-asan  ## every test: release, then under ASan and UBSan
 
 test-release:
 	@scripts/setup.sh test
+	@scripts/web.sh test
 	@scripts/test.sh release
 
 test-asan:

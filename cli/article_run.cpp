@@ -32,6 +32,8 @@ struct Outcome {
   std::optional<Processed> processed;  ///< none where the item failed or was set aside
   std::optional<Error> failure;        ///< then
   std::string language;                ///< that it was set aside for
+  bool is_summary = false;             ///< of a feed
+  Place place;                         ///< of the warnings
   std::vector<std::string> warnings;
   std::uint64_t bytes_read;
 };
@@ -53,6 +55,8 @@ Outcome outcome_of(Item item, const ArticleOptions& options, const ProcessRead& 
   Outcome outcome{.processed = {},
                   .failure = {},
                   .language = {},
+                  .is_summary = false,
+                  .place = {},
                   .warnings = {},
                   .bytes_read = item.bytes_read};
   if (!*item.read) {
@@ -67,7 +71,8 @@ Outcome outcome_of(Item item, const ArticleOptions& options, const ProcessRead& 
   ReadArticle& read = *finished;
   if (read.replaced_bytes > 0) outcome.warnings.push_back(repair_warning(read));
   for (const Error& error : read.passed_over) outcome.warnings.push_back(error.describe());
-  const Place place = read.place;
+  outcome.is_summary = read.is_summary;
+  const Place place = outcome.place = read.place;
   const Language language = recognise_language(read.article.text, read.article.language);
   if (language.is_other && !options.any_language) {
     outcome.failure = other_language(language, place);
@@ -83,46 +88,68 @@ Outcome outcome_of(Item item, const ArticleOptions& options, const ProcessRead& 
   return outcome;
 }
 
-/// Delivers outcomes and keeps count of them.
+/// Counts outcomes and tells what failed.
 class Counter {
  public:
-  Counter(std::optional<std::uint64_t> bytes_in_all, ErrorFile errors, std::string done)
-      : progress_(bytes_in_all), errors_(std::move(errors)), done_(std::move(done)) {}
+  Counter(ErrorFile errors, std::string done, RunHooks hooks)
+      : errors_(std::move(errors)), done_(std::move(done)), hooks_(std::move(hooks)) {}
 
+  /// Inputs of so many bytes begin.
+  void begin(std::optional<std::uint64_t> bytes_in_all) {
+    progress_.emplace(bytes_in_all);
+    tally_ = {};
+    failure_.reset();
+  }
+  [[nodiscard]] bool is_stopped() const { return hooks_.is_stopped && hooks_.is_stopped(); }
+
+  /// Delivers the outcome; false where that failed.
   [[nodiscard]] bool take(const Outcome& outcome) {
     tally_.bytes_read = outcome.bytes_read;
-    for (const std::string& warning : outcome.warnings) tell(warning);
+    for (const std::string& warning : outcome.warnings) {
+      if (is_news(outcome.place, warning)) tell(warning);
+    }
     if (outcome.failure) {
       take_failure(*outcome.failure, outcome.language);
     } else {
       ++tally_.articles;
       tally_.statements += outcome.processed->statements;
-      summary_.add_processed();
-      if (stdout_is_terminal()) progress_.clear();
-      if (!deliver(outcome.processed->deliver)) return false;
+      summary_.add_processed(outcome.is_summary);
+      if (stdout_is_terminal()) progress_->clear();
+      failure_ = outcome.processed->deliver();
+      if (failure_) return false;
     }
-    progress_.draw(tally_);
+    progress_->draw(tally_);
     return true;
+  }
+
+  /// The inputs have ended: the failure of delivering one.
+  [[nodiscard]] std::optional<ExitCode> end() {
+    progress_.reset();
+    return failure_;
   }
 
   /// The exit code, after a last line or two that tell what was done, where that is wanted or not
   /// all was.
-  [[nodiscard]] ExitCode finish(const Deliver& last) {
-    if (!failure_) static_cast<void>(deliver(last));
-    progress_.clear();
+  [[nodiscard]] ExitCode finish(std::optional<ExitCode> failure) {
     const std::optional<Error> unwritten = errors_.close();
     if (unwritten) print_message(unwritten->describe());
-    if (failure_) return *failure_;
+    if (failure) return *failure;
     if (!done_.empty() || !summary_.all_processed()) {
       print_message(summary_.counts(done_.empty() ? "processed" : done_));
       if (const std::string reasons = summary_.reasons(); !reasons.empty()) print_message(reasons);
     }
+    if (const std::string told = summary_.summaries(); !told.empty()) print_message(told);
     return unwritten ? output_failed : summary_.exit_code();
   }
 
  private:
+  [[nodiscard]] bool is_news(const Place& place, const std::string& message) const {
+    return !hooks_.is_news || hooks_.is_news(place, message);
+  }
   void take_failure(const Error& failure, const std::string& language) {
-    tell(failure.describe());
+    const std::string message = failure.describe();
+    if (!is_news(failure.place, message)) return;
+    tell(message);
     errors_.write(failure);
     if (language.empty()) {
       summary_.add_failed(std::string(error_name(failure.code)));
@@ -133,18 +160,14 @@ class Counter {
     tally_.set_aside = summary_.set_aside();
   }
   void tell(const std::string& message) {
-    progress_.clear();
+    progress_->clear();
     print_message(message);
   }
-  [[nodiscard]] bool deliver(const Deliver& act) {
-    failure_ = act();
-    if (failure_) progress_.clear();
-    return !failure_;
-  }
 
-  ProgressLine progress_;
+  std::optional<ProgressLine> progress_;  // while inputs are read
   ErrorFile errors_;
   std::string done_;
+  RunHooks hooks_;
   Tally tally_;
   RunSummary summary_;
   std::optional<ExitCode> failure_;
@@ -198,7 +221,7 @@ void add_limit_options(CLI::App& command, ReaderOptions& reader) {
       .add_option("--max-ratio", reader.max_ratio,
                   "Bytes unpacked for each byte of a file, once 64 MiB were")
       ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 32U))
-      ->option_text("N [1000]");
+      ->option_text("N [500]");
   command
       .add_option("--max-seconds", reader.max_seconds,
                   "Processor time that reading one file may take")
@@ -255,6 +278,55 @@ void add_jobs_option(CLI::App& command, std::size_t& jobs) {
       ->option_text("N [one a CPU]");
 }
 
+struct ArticleRun::State {
+  State(const ArticleOptions& given, ErrorFile errors, RunHooks hooks)
+      : options(given), counter(std::move(errors), given.done, std::move(hooks)) {}
+  const ArticleOptions& options;
+  Counter counter;
+};
+
+ArticleRun::ArticleRun(std::unique_ptr<State> state) : state_(std::move(state)) {}
+ArticleRun::~ArticleRun() = default;
+ArticleRun::ArticleRun(ArticleRun&&) noexcept = default;
+ArticleRun& ArticleRun::operator=(ArticleRun&&) noexcept = default;
+
+std::optional<ArticleRun> ArticleRun::begin(const ArticleOptions& options, RunHooks hooks) {
+  Result<ErrorFile> errors = ErrorFile::create(options.errors);
+  if (!errors) {
+    print_message(errors.error().describe());
+    return std::nullopt;
+  }
+  return ArticleRun(std::make_unique<State>(options, *std::move(errors), std::move(hooks)));
+}
+
+std::optional<ExitCode> ArticleRun::go_through(ArticleStream stream,
+                                               std::optional<std::uint64_t> bytes,
+                                               const ProcessRead& process) {
+  Counter& counter = state_->counter;
+  counter.begin(bytes);
+  const auto produce = [&]() -> std::optional<Item> {
+    if (counter.is_stopped()) return std::nullopt;
+    std::optional<Result<ReadArticle>> read = stream.next();
+    if (!read) return std::nullopt;
+    return Item{std::make_unique<Result<ReadArticle>>(*std::move(read)), stream.bytes_read()};
+  };
+  OrderedWork work(
+      produce, [&](Item item) { return outcome_of(std::move(item), state_->options, process); },
+      [&](const Outcome& outcome) { return counter.take(outcome); });
+  work.run(state_->options.jobs);
+  return counter.end();
+}
+
+ExitCode ArticleRun::finish(std::optional<ExitCode> failure) {
+  return state_->counter.finish(failure);
+}
+
+ReaderOptions run_reader(const ArticleOptions& options) {
+  ReaderOptions reader = options.reader;
+  reader.pages_later = true;  // `outcome_of` reads them, on all threads
+  return reader;
+}
+
 ExitCode process_read(const ArticleOptions& options, const ProcessRead& process,
                       const Deliver& finish) {
   std::vector<std::string> inputs = options.files;
@@ -265,25 +337,12 @@ ExitCode process_read(const ArticleOptions& options, const ProcessRead& process,
     }
     inputs.emplace_back("-");
   }
-  Result<ErrorFile> errors = ErrorFile::create(options.errors);
-  if (!errors) {
-    print_message(errors.error().describe());
-    return output_failed;
-  }
-  Counter counter(total_size(inputs), *std::move(errors), options.done);
-  ReaderOptions reader = options.reader;
-  reader.pages_later = true;  // `outcome_of` reads them, on all threads
-  ArticleStream stream(std::move(inputs), reader);
-  const auto produce = [&]() -> std::optional<Item> {
-    std::optional<Result<ReadArticle>> read = stream.next();
-    if (!read) return std::nullopt;
-    return Item{std::make_unique<Result<ReadArticle>>(*std::move(read)), stream.bytes_read()};
-  };
-  OrderedWork work(
-      produce, [&](Item item) { return outcome_of(std::move(item), options, process); },
-      [&](const Outcome& outcome) { return counter.take(outcome); });
-  work.run(options.jobs);
-  return counter.finish(finish);
+  std::optional<ArticleRun> run = ArticleRun::begin(options);
+  if (!run) return output_failed;
+  const std::optional<std::uint64_t> bytes = total_size(inputs);
+  const std::optional<ExitCode> failure =
+      run->go_through(ArticleStream(std::move(inputs), run_reader(options)), bytes, process);
+  return run->finish(failure ? failure : finish());
 }
 
 ExitCode process_articles(const ArticleOptions& options, const Process& process,

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,8 +60,42 @@ using Process = std::function<Result<Processed>(Document, ReadArticle)>;
 /// The same of an article as it was read, with the language of its text.
 using ProcessRead = std::function<Result<Processed>(ReadArticle, const Language&)>;
 
-/// Reads the articles, processes them on `jobs` threads and delivers them in the order of the
-/// input; `finish` is called when all are. Errors, progress and a summary go to standard error.
+/// What a run asks that goes on for long; each may be empty.
+struct RunHooks {
+  std::function<bool()> is_stopped = {};  ///< nothing more is read once it is true
+  /// Whether a message about this place is to be told, and what failed there to be counted.
+  std::function<bool(const Place&, const std::string& message)> is_news = {};
+};
+
+/// Goes through articles, once or again and again, with one count, one file of errors and one
+/// summary. Errors, progress and the summary go to standard error.
+class ArticleRun {
+ public:
+  /// None after an error, which has been printed then. `options` must outlive the run.
+  static std::optional<ArticleRun> begin(const ArticleOptions& options, RunHooks hooks = {});
+  ~ArticleRun();
+  ArticleRun(ArticleRun&&) noexcept;
+  ArticleRun& operator=(ArticleRun&&) noexcept;
+
+  /// Reads the articles of `stream`, which has `bytes` in all where that is known, processes them
+  /// on `jobs` threads and delivers them in the order of the input. An exit code, where delivering
+  /// one failed.
+  [[nodiscard]] std::optional<ExitCode> go_through(ArticleStream stream,
+                                                   std::optional<std::uint64_t> bytes,
+                                                   const ProcessRead& process);
+  /// Ends the run; `failure` is that of `go_through`.
+  [[nodiscard]] ExitCode finish(std::optional<ExitCode> failure);
+
+ private:
+  struct State;
+  explicit ArticleRun(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+/// How articles are to be read by an `ArticleRun`.
+[[nodiscard]] ReaderOptions run_reader(const ArticleOptions& options);
+
+/// An `ArticleRun` over the inputs of `options`; `finish` is called when all are delivered.
 [[nodiscard]] ExitCode process_read(const ArticleOptions& options, const ProcessRead& process,
                                     const Deliver& finish);
 

@@ -14,24 +14,25 @@ constexpr auto kLongestWait = std::chrono::seconds(1);  // until an article is s
 
 }  // namespace
 
-std::optional<ExitCode> Batch::add(Waiting waiting) {
+std::optional<Error> Batch::add(Waiting waiting) {
   waiting_.push_back(std::move(waiting));
   const bool is_due = waiting_.size() >= kMostAtOnce || Clock::now() - written_ >= kLongestWait;
   return is_due ? write() : std::nullopt;
 }
 
-std::optional<ExitCode> Batch::write() {
+std::optional<Error> Batch::write() {
+  if (waiting_.empty()) return std::nullopt;
   std::vector<NewArticle> articles;
   for (const Waiting& waiting : waiting_) {
     const Reading* reading = waiting.reading ? &*waiting.reading : nullptr;
-    articles.push_back({&waiting.document, reading, waiting.place, model_});
+    articles.push_back({&waiting.document, reading, described(waiting.place), model_});
   }
   const auto added = record_.add(articles);
-  if (!added) {
-    print_message(added.error().describe());
-    return nothing_done;
+  if (!added) return added.error();
+  for (std::size_t i = 0; i < added->size(); ++i) {
+    ++counts_.at(static_cast<std::size_t>((*added)[i]));
+    if (told_) told_(waiting_[i], (*added)[i]);
   }
-  for (const Added one : *added) ++counts_.at(static_cast<std::size_t>(one));
   waiting_.clear();
   written_ = Clock::now();
   return std::nullopt;
@@ -42,6 +43,12 @@ void Batch::skip() { ++counts_.at(static_cast<std::size_t>(Added::nothing)); }
 std::string Batch::summary() const {
   return fmt::format("{} new articles, {} new versions, {} read anew, {} known already", counts_[0],
                      counts_[1], counts_[2], counts_[3]);
+}
+
+std::optional<ExitCode> reported(const std::optional<Error>& failure) {
+  if (!failure) return std::nullopt;
+  print_message(failure->describe());
+  return nothing_done;
 }
 
 std::string described(const Place& place) {

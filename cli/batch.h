@@ -3,8 +3,10 @@
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/exit_code.h"
@@ -16,18 +18,22 @@ namespace onrecord::cli {
 struct Waiting {
   Document document;
   std::optional<Reading> reading;
-  std::string place;
+  Place place;
 };
 
 /// Collects articles and writes them to a record together, once a second at least.
 class Batch {
  public:
-  /// `model`: which one made the readings.
-  Batch(Record& record, std::string model) : record_(record), model_(std::move(model)) {}
+  /// Is told what became of each article that was written.
+  using Told = std::function<void(const Waiting&, Added)>;
 
-  /// An exit code where writing failed, which has been printed then.
-  [[nodiscard]] std::optional<ExitCode> add(Waiting waiting);
-  [[nodiscard]] std::optional<ExitCode> write();
+  /// `model`: which one made the readings.
+  Batch(Record record, std::string model, Told told = {})
+      : record_(std::move(record)), model_(std::move(model)), told_(std::move(told)) {}
+
+  /// Why writing failed. Then all goes on waiting, and may be written later.
+  [[nodiscard]] std::optional<Error> add(Waiting waiting);
+  [[nodiscard]] std::optional<Error> write();
   /// Counts an article that the record has already.
   void skip();
 
@@ -36,12 +42,16 @@ class Batch {
 
  private:
   using Clock = std::chrono::steady_clock;
-  Record& record_;
+  Record record_;
   std::string model_;
+  Told told_;
   std::vector<Waiting> waiting_;
   std::array<std::size_t, 4> counts_{};  // by `Added`
   Clock::time_point written_ = Clock::now();
 };
+
+/// The exit code of a failure, which is printed; none without one.
+[[nodiscard]] std::optional<ExitCode> reported(const std::optional<Error>& failure);
 
 /// "file:line", or the file where it has no lines.
 [[nodiscard]] std::string described(const Place& place);

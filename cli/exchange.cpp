@@ -101,10 +101,12 @@ ExitCode import_citron(const ImportOptions& options, Record& record) {
     Reading reading = marked_reading(document, std::move(read.marked));
     const std::size_t statements = reading.statements.size();
     auto waiting = std::make_shared<Waiting>(
-        Waiting{std::move(document), std::move(reading), described(read.place)});
-    return Processed{statements, [&batch, waiting] { return batch.add(std::move(*waiting)); }};
+        Waiting{std::move(document), std::move(reading), std::move(read.place)});
+    return Processed{statements,
+                     [&batch, waiting] { return reported(batch.add(std::move(*waiting))); }};
   };
-  const ExitCode code = process_articles(articles, process, [&] { return batch.write(); });
+  const ExitCode code =
+      process_articles(articles, process, [&] { return reported(batch.write()); });
   if (code == all_good || code == some_failed) {
     print_message(fmt::format("{}: {}", options.file, batch.summary()));
   }

@@ -23,10 +23,12 @@
 #include "cli/network.h"
 #include "cli/output.h"
 #include "cli/read.h"
+#include "cli/report.h"
 #include "cli/rerun.h"
 #include "cli/review.h"
 #include "cli/segment.h"
 #include "cli/serve.h"
+#include "cli/watch.h"
 
 namespace {
 
@@ -57,7 +59,8 @@ int run(int argc, char** argv) {
       {"import", onrecord::cli::add_import(app)},   {"doctor", onrecord::cli::add_doctor(app)},
       {"analyse", onrecord::cli::add_analyse(app)}, {"compare", onrecord::cli::add_compare(app)},
       {"issues", onrecord::cli::add_issues(app)},   {"network", onrecord::cli::add_network(app)},
-      {"read", onrecord::cli::add_read(app)},       {"serve", onrecord::cli::add_serve(app)},
+      {"read", onrecord::cli::add_read(app)},       {"watch", onrecord::cli::add_watch(app)},
+      {"serve", onrecord::cli::add_serve(app)},     {"report", onrecord::cli::add_report(app)},
   };
   for (auto& question : onrecord::cli::add_questions(app)) commands.push_back(std::move(question));
   for (auto& question : onrecord::cli::add_findings(app)) commands.push_back(std::move(question));

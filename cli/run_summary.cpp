@@ -50,4 +50,12 @@ std::string RunSummary::reasons() const {
   return fmt::format("onrecord: most often {}", fmt::join(parts, ", "));
 }
 
+std::string RunSummary::summaries() const {
+  if (summaries_ == 0) return "";
+  return fmt::format(
+      "onrecord: {} of {} {} a feed's summary of an article, not the article; read the pages that "
+      "the feed links to",
+      summaries_, processed_, summaries_ == 1 ? "is" : "are");
+}
+
 }  // namespace onrecord::cli

@@ -11,7 +11,11 @@ namespace onrecord::cli {
 /// What became of the inputs of a run.
 class RunSummary {
  public:
-  void add_processed() { ++processed_; }
+  /// `is_summary`: it is the summary that a feed has of an article, not the article.
+  void add_processed(bool is_summary) {
+    ++processed_;
+    if (is_summary) ++summaries_;
+  }
   /// `reason`: the name of the error.
   void add_failed(const std::string& reason);
   /// `language`: that of the text.
@@ -27,9 +31,12 @@ class RunSummary {
   [[nodiscard]] std::string counts(const std::string& done) const;
   /// "onrecord: most often not_text (2), German (1)": five reasons at most; empty without any.
   [[nodiscard]] std::string reasons() const;
+  /// How many of what was processed are summaries only, and what to do; empty without any.
+  [[nodiscard]] std::string summaries() const;
 
  private:
   std::size_t processed_ = 0;
+  std::size_t summaries_ = 0;
   std::size_t failed_ = 0;
   std::size_t set_aside_ = 0;
   std::map<std::string, std::size_t> reasons_;

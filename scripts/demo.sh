@@ -22,6 +22,7 @@ printf '\nWho wants the ferry to sail, in three more articles (onrecord position
 printf '\nWho changed position (onrecord shifts ferry --db %s):\n\n' "$debate"
 "$command" shifts ferry --db "$debate" --format table
 "$command" network ferry --db "$debate" --format gexf >"$out/ferry.gexf"
+"$command" report --db "$debate" --issue ferry --out "$out/report.html"
 "$command" analyse examples/wire.jsonl --codebook examples/codebook.yaml >"$out/analysis.json"
 cat <<END
 
@@ -31,10 +32,14 @@ That was examples/agency.txt. All examples: $(wc -l <"$out/statements.jsonl") st
   $record   a record, to be asked, corrected and added to
   $debate     another one, whose statements were compared: docs/usage/compare.md
   $out/ferry.gexf         who agrees with whom in it, for Gephi
+  $out/report.html        who stands where on it, with every sentence: docs/usage/report.md
   $out/analysis.json      the dated articles side by side: docs/usage/analyse.md
-Read and review the record in your browser:
-  $command serve --db $debate --open
 Next, your own article:
   $command extract FILE
   $command add --db news.onrecord FILES    docs/usage/record.md has the rest
+
+The record of all examples: $record
+A report, for any browser:  $out/report.html
+Read and review it in your browser:
+  $command serve --db $debate --open
 END

@@ -16,7 +16,7 @@ packages=(cmake ninja-build g++ pkg-config python3 python3-venv libutf8proc-dev 
           nlohmann-json3-dev libsimdjson-dev libcli11-dev libfmt-dev
           libsqlite3-dev libsqlitecpp-dev libyaml-cpp-dev libhnswlib-dev libarchive-dev
           libexpat1-dev zlib1g-dev libmicrohttpd-dev)
-[ "$level" = build ] || packages+=(libgtest-dev libbenchmark-dev)
+[ "$level" = build ] || packages+=(libgtest-dev libbenchmark-dev chromium)
 [ "$level" != fuzz ] || packages+=(clang libclang-rt-14-dev)
 missing=()
 for package in "${packages[@]}"; do

@@ -2,19 +2,30 @@
 # Builds the page of `onrecord serve` from web/ into build/web. Quick when nothing changed. Needs
 # Node.js 18 or newer: as root it is installed where it is missing; else the service is built
 # without its page, and says so.
-# Usage: scripts/web.sh
+# Usage: scripts/web.sh [test]     test: also installs what the tests of the page, tests/web, need
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-[ -f web/package.json ] || exit 0
+level=${1:-}
 has_node() {
   command -v npm >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)" -ge 18 ]
+}
+
+install_tests() {
+  [ "$level" = test ] && has_node || return 0
+  if [ -d tests/web/node_modules ] && cmp -s tests/web/package-lock.json build/web-tests.installed; then return 0; fi
+  echo "page: installing what tests it into tests/web/node_modules" >&2
+  npm --prefix tests/web ci --ignore-scripts --no-audit --no-fund --loglevel=error >&2
+  cp tests/web/package-lock.json build/web-tests.installed
 }
 
 sources=$(find web -type f -not -path '*/node_modules/*' -not -path '*/test-results/*' -print0 | sort -z |
   xargs -0 sha256sum | sha256sum)
 stamp=build/web.built
-if [ -f build/web/index.html ] && [ "$(cat "$stamp" 2>/dev/null)" = "$sources" ]; then exit 0; fi
+if [ -f build/web/index.html ] && [ "$(cat "$stamp" 2>/dev/null)" = "$sources" ]; then
+  install_tests
+  exit 0
+fi
 
 if ! has_node && [ "$(id -u)" = 0 ]; then
   echo "page: installing nodejs and npm" >&2
@@ -37,3 +48,4 @@ fi
 echo "page: building it into build/web" >&2
 npm --prefix web run --silent build >build/web.log 2>&1 || { cat build/web.log >&2; exit 1; }
 echo "$sources" >"$stamp"
+install_tests

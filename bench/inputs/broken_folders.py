@@ -36,11 +36,19 @@ def folder_of(*entries):
     return make
 
 
+def within_a_folder(*entries):
+    """The same a folder deeper, so that a link up leads to no other input."""
+    def make(path):
+        path.mkdir()
+        folder_of(*entries)(path / "harbour")
+    return make
+
+
 def links():
     yield Damaged("link-to-itself.html", lambda path: path.symlink_to(path.name))
     yield Damaged("link-to-nothing.html", lambda path: path.symlink_to("there-is-no-such-file.html"))
     yield Damaged("folder-with-links-in-loops",
-                  folder_of(("up", lambda path: path.symlink_to("..")), ("here", lambda path: path.symlink_to(".")),
+                  within_a_folder(("up", lambda path: path.symlink_to("..")), ("here", lambda path: path.symlink_to(".")),
                             ("a", lambda path: path.symlink_to("b")), ("b", lambda path: path.symlink_to("a")),
                             ("again.html", lambda path: path.symlink_to("sound.html"))), least=1)
 

@@ -19,8 +19,6 @@ from measured_run import MEBIBYTE, MeasuredRun, measured_run
 HARD = 4  # times the bound on memory, a program gets no more at all
 CODES = (0, 1, 3)  # all read, some read, none: docs/reference/errors.md
 PIPE = ".pipe"
-# What holds no article and is not damaged: there is nothing to tell but "0 read".
-WHOLE = {"empty.jsonl", "empty-folder", "record-bomb-of-1-gb.warc.gz"}
 # "PLACE: MESSAGE [code]", with at least two words of message
 CLEAR = re.compile(r"(?P<place>.+?): (?P<message>\S+ .*\S) \[(?P<code>[a-z_]+)\]$")
 
@@ -56,7 +54,7 @@ def faults_of(name, run, bounds):
         faults.append(f"exit code {run.status}")
     if run.peak_bytes > bounds.memory * MEBIBYTE:
         faults.append(f"over {bounds.memory} MiB")
-    if run.lines == 0 and not run.timed_out and name not in WHOLE and not clear_messages(name, run.messages):
+    if run.lines == 0 and not run.timed_out and not clear_messages(name, run.messages):
         faults.append("no article, and no message that names the input")
     if repeated := [line for line, count in Counter(run.messages).items() if count > 1]:
         faults.append(f"the same message several times: {ascii(repeated[0])}")

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "onrecord/coded_statement.h"
 #include "onrecord/coding_question.h"
@@ -52,6 +53,15 @@ class ComparedRecord {
   /// How many actors, and how many of their statements, are on each side of it.
   [[nodiscard]] Result<Listing> shares(const FindingQuestion& question,
                                        const std::string& at) const;
+
+  /// Ids of the statements about the issue and by the actor, as a speaker or as the one for whom
+  /// somebody speaks, also those that take no side or that nothing dates. Newest first, at most
+  /// `limit`. A day is that of the saying, or else of the article.
+  [[nodiscard]] Result<std::vector<std::string>> statements(const FindingQuestion& question) const;
+  /// What positions are made of: each own statement with a day, and the likeliest of its four
+  /// stances, whatever its score; `stance` is empty where that takes no side. Oldest first, without
+  /// `limit`.
+  [[nodiscard]] Result<Listing> stances(const FindingQuestion& question) const;
 
   /// The record's statements for `make_network`: who is for and against what. Issues are those that
   /// are asked for, actors all who speak on them; of both, how many statements are for and against,

@@ -59,10 +59,11 @@ class Comparer {
   /// Compares what was not compared yet by these models: which kind of statements there are, which
   /// issues they are about and where they stand on these, and with which earlier ones they clash.
   /// First it does the same for issues that are new or were changed. Some articles at a time are
-  /// written together, so that what was done stays done. Errors: `inference`, and those of
-  /// `Record::add`.
+  /// written together, so that what was done stays done; once `is_stopped` is true, no more are.
+  /// Errors: `inference`, and those of `Record::add`.
   Result<CompareTally> compare(Record& record,
-                               const std::function<void(const CompareTally&)>& progress = {}) const;
+                               const std::function<void(const CompareTally&)>& progress = {},
+                               const std::function<bool()>& is_stopped = {}) const;
 
   /// Groups all statements by what they are about and makes the groups issues of the record; those
   /// with most statements of an earlier one go on it. Needs 384 bytes a statement. Errors as above.

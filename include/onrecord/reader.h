@@ -36,8 +36,10 @@ struct ReaderOptions {
   /// 0 unpacks nothing.
   std::size_t max_depth = 6;
   std::uint64_t max_unpacked = std::uint64_t{1} << 40;  ///< bytes out of one file on disk
-  /// Bytes unpacked for each byte of the file, once 64 MiB were: guards against zip bombs.
-  std::uint64_t max_ratio = 1000;
+  /// Bytes unpacked for each byte of the file, once 64 MiB were: guards against zip bombs, which
+  /// gzip packs to a thousandth. News is packed to a tenth, pages that repeat each other to a
+  /// hundredth.
+  std::uint64_t max_ratio = 500;
   std::uint64_t max_seconds = 6 * 3600;  ///< of processor time that reading one file may take
   /// Leave pages as they were served: `finish_page` reads them, on any thread. It takes by far the
   /// most of the time.
@@ -56,7 +58,7 @@ struct ReadArticle {
   InputFormat format = InputFormat::text;  ///< what it was read from
   /// Of pages, feeds and mails in HTML: what it is made of, in the order of the page.
   std::vector<ArticlePart> parts;
-  bool is_summary = false;  ///< the feed has no more of it than this
+  bool is_summary = false;  ///< of an article: the feed has no more of it, or a row says so
   /// Where the text begins in a text file with a header block. Exact where nothing was replaced.
   std::uint64_t text_begin = 0;
   std::optional<UnreadPage> page;  ///< what is yet to be read, with `ReaderOptions::pages_later`
@@ -69,6 +71,13 @@ struct ReadArticle {
 /// memory than its size), `empty_text` (a page without an article).
 [[nodiscard]] Result<ReadArticle> finish_page(ReadArticle read, bool explain = false);
 
+/// A file to be read, and where it lies.
+struct InputFile {
+  std::string name;  ///< what is opened, and named in messages
+  /// Below a folder that was named: "may/3.txt"; ids are made of it. Empty: it was named itself.
+  std::string path = {};
+};
+
 /// Reads the articles of several inputs one after the other. Holds one article and a small
 /// buffer, however large the inputs are; opens a file only when its turn comes. Archives (zip,
 /// tar) and compressed files (gzip, bzip2, xz, zstd, lz4) are unpacked as they are read.
@@ -79,14 +88,16 @@ class ArticleStream {
   /// says that they hold no text (.png, .css) are passed over, as are links to folders that were
   /// already read.
   explicit ArticleStream(std::vector<std::string> inputs, ReaderOptions options = {});
+  /// The same of single files, of which some are parts of folders.
+  static ArticleStream of_files(std::vector<InputFile> files, ReaderOptions options = {});
   ~ArticleStream();
   ArticleStream(ArticleStream&&) noexcept;
   ArticleStream& operator=(ArticleStream&&) noexcept;
 
   /// The next article, or why there is none at this place; nothing after the last input.
   /// An error ends its row, record or file only: go on calling. Errors: `file_missing`,
-  /// `file_unreadable`, `not_text`, `too_large`, `empty_text` (a page without an article),
-  /// `bad_json`, `bad_record`, `bad_archive`, `bad_feed`, `timed_out`.
+  /// `file_unreadable`, `not_text`, `too_large`, `empty_text` (a page, or an input, without an
+  /// article), `bad_json`, `bad_record`, `bad_archive`, `bad_feed`, `timed_out`.
   [[nodiscard]] std::optional<Result<ReadArticle>> next();
 
   /// Bytes taken from all inputs so far, for a display of progress.
@@ -94,6 +105,7 @@ class ArticleStream {
 
  private:
   struct State;
+  explicit ArticleStream(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
 

@@ -68,6 +68,8 @@ struct Kept {
   std::vector<std::int64_t> rows;  ///< likewise: its number in the record
   std::vector<Span> rejected;      ///< contents of what is no statement
   bool is_whole = true;            ///< false where statements were not asked for
+  std::string model = {};        ///< which model read it; only where statements are asked for by id
+  std::string compared_by = {};  ///< likewise: `Comparer::fingerprint`; empty: by none
 };
 
 /// What is wrong in a record, and what to do about it.
@@ -140,6 +142,10 @@ class Record {
   /// `count`. Words and speaker of the question choose articles with such a statement.
   [[nodiscard]] Result<std::vector<Kept>> kept(const Question& question, std::int64_t after,
                                                std::size_t count) const;
+  /// The articles of the statements with these ids, or ids that begin so, in the order in which
+  /// they were added, each with these statements only: of each id the one that stands for its
+  /// copies, or else the newest one that holds. Ids that the record does not have are passed over.
+  [[nodiscard]] Result<std::vector<Kept>> kept(std::span<const std::string> ids) const;
 
   // Projects of Discourse Network Analyzer 3: src/record/dna_import.h and dna_export.h have what
   // becomes of what. Errors also as of `read_dna_project` and `write_dna_project`.

@@ -15,6 +15,7 @@
 #include "read/item_reader.h"
 #include "read/jsonl_reader.h"
 #include "read/mail_reader.h"
+#include "read/nothing_found.h"
 #include "read/page_article.h"
 #include "read/reading_limits.h"
 #include "read/table_reader.h"
@@ -73,6 +74,12 @@ class UnpackedItem final : public ItemReader {
   std::unique_ptr<ByteSource> source_;
 };
 
+std::vector<InputFile> named(std::vector<std::string> inputs) {
+  std::vector<InputFile> out;
+  for (std::string& input : inputs) out.push_back({std::move(input)});
+  return out;
+}
+
 Error not_read(const Input& input, InputKind kind) {
   const std::string_view what =
       kind == InputKind::xml
@@ -90,60 +97,71 @@ Error not_read(const Input& input, InputKind kind) {
 struct ArticleStream::State {
   /// A reader and what it reads; a folder has no input. The address of the input stays the same.
   struct Level {
+    std::string name;
     std::unique_ptr<Input> input;
     std::unique_ptr<ItemReader> reader;
+    std::optional<InputKind> kind;  ///< none of a folder
     bool is_file = false;
+    bool any = false;          ///< it gave something, an error or what is to be read in turn too
     std::size_t packings = 0;  ///< that lie between it and the level below
   };
 
-  std::vector<std::string> inputs;
+  std::vector<InputFile> inputs;
   ReaderOptions options;
   ReadingLimits limits;
   std::size_t next_input = 0;
   std::uint64_t bytes_of_closed = 0;
   std::vector<Level> levels;
 
-  State(std::vector<std::string> names, const ReaderOptions& given)
-      : inputs(std::move(names)), options(given), limits(given) {}
+  State(std::vector<InputFile> files, const ReaderOptions& given)
+      : inputs(std::move(files)), options(given), limits(given) {}
 
   std::optional<Result<ReadArticle>> next();
   std::optional<Error> open_next();
   std::optional<Error> enter(Member member);
   Result<std::unique_ptr<ItemReader>> reader_for(Input& input, std::string_view beginning);
   std::optional<Error> too_deep(const Input& input, bool is_packed) const;
-  void leave();
+  std::optional<Error> leave();
   void leave_file();
 };
 
 std::optional<Error> ArticleStream::State::open_next() {
-  const std::string& name = inputs[next_input++];
+  const auto& [name, path] = inputs[next_input++];
   std::error_code ignored;
   if (name != "-" && std::filesystem::is_directory(name, ignored)) {
-    levels.push_back({.input = {}, .reader = std::make_unique<FolderReader>(name)});
+    Level folder;
+    folder.name = name;
+    folder.reader = std::make_unique<FolderReader>(name);
+    levels.push_back(std::move(folder));
     return std::nullopt;
   }
   Result<Input> opened = Input::open(name);
   if (!opened) return std::move(opened).error();
+  if (!path.empty()) opened->set_path(path);
   return enter(Member{.input = *std::move(opened), .is_file = true});
 }
 
 std::optional<Error> ArticleStream::State::enter(Member member) {
-  levels.push_back({.input = std::make_unique<Input>(std::move(member.input)),
-                    .reader = {},
-                    .is_file = member.is_file,
-                    .packings = member.is_unpacked ? 1U : 0U});
+  Level level;
+  level.name = member.input.name();
+  level.input = std::make_unique<Input>(std::move(member.input));
+  level.is_file = member.is_file;
+  level.packings = member.is_unpacked ? 1U : 0U;
+  levels.push_back(std::move(level));
   Input& input = *levels.back().input;
   if (member.is_file) limits.begin(input);
   const Result<std::string_view> beginning = peek_beginning(input);
   std::optional<Error> error;
   if (!beginning) {
     error = beginning.error();
+  } else if (beginning->empty()) {
+    error = empty_input(input.name());
   } else if (auto reader = reader_for(input, *beginning); reader) {
     levels.back().reader = *std::move(reader);
   } else {
     error = std::move(reader).error();
   }
-  if (error) leave();
+  if (error) static_cast<void>(leave());
   return error;
 }
 
@@ -163,6 +181,7 @@ Result<std::unique_ptr<ItemReader>> ArticleStream::State::reader_for(Input& inpu
                                                                      std::string_view beginning) {
   using Reader = std::unique_ptr<ItemReader>;
   const InputKind kind = kind_of(input, beginning, options.format);
+  levels.back().kind = kind;
   const bool is_packed =
       kind == InputKind::gzip || kind == InputKind::packed || kind == InputKind::archive;
   if (auto error = too_deep(input, is_packed)) return *std::move(error);
@@ -204,20 +223,24 @@ Result<std::unique_ptr<ItemReader>> ArticleStream::State::reader_for(Input& inpu
   return not_read(input, kind);
 }
 
-void ArticleStream::State::leave() {
+/// Leaves what is read to its end, or given up. An error where it gave nothing.
+std::optional<Error> ArticleStream::State::leave() {
   Level level = std::move(levels.back());
   levels.pop_back();
   level.reader.reset();  // before the input that it reads
-  if (!level.is_file) return;
-  bytes_of_closed += level.input->consumed();
-  limits.end();
+  if (level.is_file) {
+    bytes_of_closed += level.input->consumed();
+    limits.end();
+  }
+  if (level.any) return std::nullopt;
+  return nothing_found(level.name, level.kind);
 }
 
 /// Gives up the file on disk that is being read, with all that is open within it.
 void ArticleStream::State::leave_file() {
   while (!levels.empty()) {
     const bool is_file = levels.back().is_file;
-    leave();
+    static_cast<void>(leave());
     if (is_file) return;
   }
 }
@@ -236,20 +259,25 @@ std::optional<Result<ReadArticle>> ArticleStream::State::next() {
     std::optional<Item> item = levels.back().reader->next();
     if (const auto passed = limits.passed()) continue;
     if (!item) {
-      leave();
-    } else if (auto* article = std::get_if<ReadArticle>(&*item)) {
-      return std::move(*article);
-    } else if (auto* error = std::get_if<Error>(&*item)) {
-      return std::move(*error);
-    } else if (auto failure = enter(std::move(std::get<Member>(*item))); failure) {
-      if (const auto passed = limits.passed()) continue;
-      return *std::move(failure);
+      if (auto nothing = leave()) return *std::move(nothing);
+      continue;
     }
+    levels.back().any = true;
+    if (auto* article = std::get_if<ReadArticle>(&*item)) {
+      return std::move(*article);
+    }
+    if (auto* error = std::get_if<Error>(&*item)) return std::move(*error);
+    std::optional<Error> failure = enter(std::move(std::get<Member>(*item)));
+    if (failure && !limits.passed()) return *std::move(failure);
   }
 }
 
 ArticleStream::ArticleStream(std::vector<std::string> inputs, ReaderOptions options)
-    : state_(std::make_unique<State>(std::move(inputs), options)) {}
+    : state_(std::make_unique<State>(named(std::move(inputs)), options)) {}
+ArticleStream::ArticleStream(std::unique_ptr<State> state) : state_(std::move(state)) {}
+ArticleStream ArticleStream::of_files(std::vector<InputFile> files, ReaderOptions options) {
+  return ArticleStream(std::make_unique<State>(std::move(files), options));
+}
 ArticleStream::~ArticleStream() = default;
 ArticleStream::ArticleStream(ArticleStream&&) noexcept = default;
 ArticleStream& ArticleStream::operator=(ArticleStream&&) noexcept = default;

@@ -10,7 +10,7 @@ namespace onrecord {
 
 struct CsvRow {
   std::vector<std::string> fields;  ///< unquoted, without white space at their ends
-  std::uint64_t line = 0;           ///< 1-based, of its first field
+  std::uint64_t line = 0;           ///< of its first field
   std::string error;     ///< what is wrong with the row, as the end of a sentence; else empty
   bool is_open = false;  ///< that is a quote which is not closed: more text may close it
 
@@ -23,14 +23,16 @@ struct CsvRow {
 /// a character like others. Time is linear, whatever the quotes. Views `text`.
 class CsvReader {
  public:
-  CsvReader(std::string_view text, char separator) : text_(text), separator_(separator) {}
+  /// `line`: the number of the first line of `text`.
+  CsvReader(std::string_view text, char separator, std::uint64_t line = 1)
+      : text_(text), separator_(separator), line_(line) {}
 
   /// The next row, broken ones too; nothing at the end. A row with a wrong quote ends with the
   /// line of that quote, and reading goes on in the next one.
   std::optional<CsvRow> next();
   /// Bytes of `text` behind the last row.
   [[nodiscard]] std::size_t offset() const { return at_; }
-  /// The line, counted from 1, that begins or goes on there.
+  /// The line that begins or goes on there.
   [[nodiscard]] std::uint64_t line() const { return line_; }
 
  private:
@@ -50,7 +52,7 @@ class CsvReader {
   std::string_view text_;
   char separator_;
   std::size_t at_ = 0;
-  std::uint64_t line_ = 1;
+  std::uint64_t line_;
 };
 
 /// The separator of the table `text`: a comma, or the semicolon or tab with which more names in the

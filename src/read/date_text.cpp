@@ -115,6 +115,14 @@ constexpr Zone kZones[] = {
     {"eet", 120},   {"eest", 180}, {"msk", 180},  {"sast", 120}, {"jst", 540},  {"hkt", 480},
     {"sgt", 480},   {"aest", 600}, {"aedt", 660}, {"nzst", 720}, {"nzdt", 780}};
 
+/// Between the last Sundays of March and October, as Europe has it.
+bool is_european_summer(year_month_day day) {
+  using namespace std::chrono;
+  const sys_days date{day};
+  return date >= sys_days{day.year() / March / Sunday[last]} &&
+         date < sys_days{day.year() / October / Sunday[last]};
+}
+
 /// Between the second Sunday of March and the first of November, as the United States have it.
 bool is_american_summer(year_month_day day) {
   using namespace std::chrono;
@@ -323,6 +331,8 @@ class DateFinder {
     const auto* named = std::ranges::find(kZones, tokens_[i].text, &Zone::name);
     if (named != std::end(kZones)) {
       zone_ = named->minutes;
+    } else if (tokens_[i].text == "bst") {  // British, not of Bangladesh: only where that can be
+      if (is_european_summer(*date_)) zone_ = 60;
     } else {
       take_american(tokens_[i].text);
     }
@@ -387,12 +397,66 @@ std::optional<std::string> of_seconds(std::string_view text) {
                      clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
+/// The number that `text` begins with, of at most 4 digits; 0 where it begins with none.
+int number_at(std::string_view text, std::size_t& digits) {
+  int number = 0;
+  for (digits = 0; digits < text.size() && digits < 5 && is_digit(text[digits]); ++digits) {
+    number = number * 10 + (text[digits] - '0');
+  }
+  return digits > 4 ? 0 : number;
+}
+
+/// Of "2031/01/29/snow" or "2031-jan-29": a year, a month and a day, parted by `mark`, with nothing
+/// that could belong to them behind.
+std::optional<std::string> day_at(std::string_view text, char mark) {
+  std::size_t digits = 0;
+  const int year = number_at(text, digits);
+  if (digits != 4 || text.substr(4, 1) != std::string_view(&mark, 1)) return std::nullopt;
+  text.remove_prefix(5);
+  int month = number_at(text, digits);
+  if (digits == 0 && text.size() > 3) {
+    const Token name{Token::Kind::word, ascii_lower(text.substr(0, 3))};
+    month = static_cast<int>(month_named(name));
+    digits = 3;
+  }
+  if (digits == 0 || digits > 3 || text.substr(digits, 1) != std::string_view(&mark, 1)) {
+    return std::nullopt;
+  }
+  text.remove_prefix(digits + 1);
+  const int day = number_at(text, digits);
+  if (digits == 0 || digits > 2) return std::nullopt;
+  const char next = text.size() > digits ? text[digits] : '/';
+  if (mark == '-' ? is_letter(next) : next != '/') return std::nullopt;
+  const year_month_day date{std::chrono::year{year},
+                            std::chrono::month{static_cast<unsigned>(month)},
+                            std::chrono::day{static_cast<unsigned>(day)}};
+  if (!date.ok() || year < 1990 || year > 2999) return std::nullopt;
+  return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+}
+
 }  // namespace
 
 std::optional<std::string> iso_date_in(std::string_view text) {
   const std::string_view start = trimmed(text).substr(0, kMostBytes);
   if (auto found = of_seconds(start)) return found;
   return DateFinder(tokens_of(start)).find();
+}
+
+std::optional<std::string> iso_date_in_address(std::string_view url) {
+  const std::size_t host = url.find("://");
+  const std::size_t path = url.find('/', host == url.npos ? 0 : host + 3);
+  if (path == url.npos) return std::nullopt;
+  const std::string_view rest = url.substr(path, url.find_first_of("?#", path) - path);
+  for (std::size_t at = 0; at + 1 < rest.size(); ++at) {
+    const bool begins = rest[at] == '/' || rest[at] == '-' || rest[at] == '_';
+    if (!begins || !is_digit(rest[at + 1])) continue;
+    const std::string_view from = rest.substr(at + 1);
+    if (rest[at] == '/') {
+      if (auto day = day_at(from, '/')) return day;
+    }
+    if (auto day = day_at(from, '-')) return day;
+  }
+  return std::nullopt;
 }
 
 }  // namespace onrecord

@@ -16,4 +16,8 @@ namespace onrecord {
 /// a day is none.
 [[nodiscard]] std::optional<std::string> iso_date_in(std::string_view text);
 
+/// The day that an address has in its path, as archives by day do: "/2031/01/29/", "/2031/jan/29/",
+/// "/2031-01-29-snow". Nothing of its query or fragment, and no month without a day.
+[[nodiscard]] std::optional<std::string> iso_date_in_address(std::string_view url);
+
 }  // namespace onrecord

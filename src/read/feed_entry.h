@@ -36,7 +36,7 @@ struct FeedEntry {
   std::string language;
   std::uint64_t line = 0;  ///< 1-based, of its start tag
   std::uint64_t byte = 0;
-  std::uint64_t bytes = 0;  ///< of its texts, also of those that were over the limit
+  std::uint64_t bytes = 0;  ///< of its texts
 };
 
 /// The article of an entry, without place. Errors: `empty_text` where it has neither content nor

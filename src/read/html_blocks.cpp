@@ -1,5 +1,6 @@
 #include "read/html_blocks.h"
 
+#include <array>
 #include <cstddef>
 
 namespace onrecord {
@@ -30,6 +31,29 @@ std::size_t space_at(std::string_view text, std::size_t at) {
   if (byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r' || byte == '\f') return 1;
   if (byte == '\xc2' && text.substr(at).starts_with("\xc2\xa0")) return 2;
   return 0;
+}
+
+/// Whether white space may begin with a byte.
+constexpr auto kMayBeSpace = [] {
+  std::array<bool, 256> may{};
+  for (const char byte : {' ', '\n', '\t', '\r', '\f', '\xc2'}) {
+    may[static_cast<unsigned char>(byte)] = true;
+  }
+  return may;
+}();
+
+/// Behind the words at `at` that nothing but single spaces part.
+std::size_t end_of_words(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (!kMayBeSpace[static_cast<unsigned char>(text[at])] || space_at(text, at) == 0) {
+      ++at;
+      continue;
+    }
+    const bool one = text[at] == ' ' && at + 1 < text.size() && space_at(text, at + 1) == 0;
+    if (!one) return at;
+    ++at;
+  }
+  return at;
 }
 
 /// Goes through the nodes and writes the text of one block after the other.
@@ -104,7 +128,7 @@ class Cutter {
       if (!begun_) begin(index);
       if (broken_ || space_) separate();
       const std::size_t begin = at;
-      while (at < text.size() && space_at(text, at) == 0) ++at;
+      at = end_of_words(text, at);
       out_.text.append(text.substr(begin, at - begin));
       any = true;
     }

@@ -20,8 +20,8 @@ enum class HtmlTag : std::uint8_t {
 
 /// Attributes that are kept; all others are dropped.
 enum class HtmlAttribute : std::uint8_t {
-  aria_hidden, charset, class_, content, datetime, hidden, href, id, itemprop, itemscope,
-  itemtype, lang, name, property, rel, role, style, type
+  alt, aria_hidden, charset, class_, content, datetime, hidden, href, http_equiv, id, itemprop,
+  itemscope, itemtype, lang, name, property, rel, role, style, title, type, typeof_
 };
 
 // clang-format on

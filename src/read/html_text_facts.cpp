@@ -147,10 +147,30 @@ bool is_shouted(std::string_view word) {
          std::ranges::all_of(word, [](char letter) { return letter >= 'A' && letter <= 'Z'; });
 }
 
+/// Of a page, which has some thousands: what is said of more than these is not compared.
+constexpr std::size_t kMostWords = std::size_t{4} << 20;
+
+/// Eight letters at once, A-Z as a-z.
+std::uint64_t eight_lower(std::uint64_t letters) {
+  constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+  const std::uint64_t low = letters & 0x7f * kEach;
+  const std::uint64_t over_z = low + (0x7f - 'Z') * kEach;
+  const std::uint64_t from_a = low + (0x80 - 'A') * kEach;
+  const std::uint64_t capitals = ~letters & (from_a ^ over_z) & 0x80 * kEach;
+  return letters | capitals >> 2;
+}
+
 std::uint64_t hash_lower(std::string_view word) {
-  std::uint64_t hash = 1469598103934665603ULL;  // FNV-1a
-  for (const char letter : word) {
-    hash = (hash ^ static_cast<unsigned char>(ascii_lower(letter))) * 1099511628211ULL;
+  std::uint64_t hash = word.size() * 0x9e3779b97f4a7c15ULL;
+  while (!word.empty()) {
+    std::uint64_t letters = 0;
+    const std::size_t size = std::min(word.size(), sizeof letters);
+    for (std::size_t i = 0; i < size; ++i) {
+      letters = letters << 8 | static_cast<unsigned char>(word[i]);
+    }
+    hash = (hash ^ eight_lower(letters)) * 0xff51afd7ed558ccdULL;
+    hash ^= hash >> 32;
+    word.remove_prefix(size);
   }
   return hash;
 }
@@ -192,13 +212,15 @@ void take_ends(std::string_view text, HtmlTextFacts& facts) {
 void take_marks(std::string_view text, HtmlTextFacts& facts) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char letter = text[i];
+    if (html_words::kKinds[static_cast<unsigned char>(letter)] == 0) continue;
     if (letter == ',' || letter == ';' || letter == '.') ++facts.commas;
     if (letter == '"') facts.has_quotes = true;
     if (letter == '@') facts.has_address = true;
     if (letter == '\xe2' && text.substr(i, 3) == "\xe2\x80\x9c") facts.has_quotes = true;
     if (letter == '\xc2' && text.substr(i, 2) == "\xc2\xa9") ++facts.notices;
+    if (letter == ':' && text.substr(i, 3) == "://") facts.has_address = true;
+    if (letter == '.' && text.substr(0, i).ends_with("www")) facts.has_address = true;
   }
-  if (text.find("://") != text.npos || text.find("www.") != text.npos) facts.has_address = true;
 }
 
 }  // namespace
@@ -209,7 +231,7 @@ HtmlTextFacts html_text_facts(std::string_view text, WordHashes& words) {
   HtmlTextFacts facts;
   each_word(text, [&](std::string_view word) {
     const std::uint64_t hash = hash_lower(word);
-    words.push_back(hash);
+    if (words.size() < kMostWords) words.push_back(hash);
     ++facts.words;
     facts.letters += static_cast<std::uint32_t>(word.size());
     if (is_capital(word.front())) ++facts.capitals;
@@ -225,7 +247,9 @@ HtmlTextFacts html_text_facts(std::string_view text, WordHashes& words) {
 
 WordHashes word_hashes(std::string_view text) {
   WordHashes words;
-  each_word(text, [&words](std::string_view word) { words.push_back(hash_lower(word)); });
+  each_word(text, [&words](std::string_view word) {
+    if (words.size() < kMostWords) words.push_back(hash_lower(word));
+  });
   return words;
 }
 

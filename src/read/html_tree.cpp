@@ -2,6 +2,8 @@
 
 #include <lexbor/dom/dom.h>
 #include <lexbor/html/html.h>
+#include <lexbor/html/tokenizer/state_rawtext.h>
+#include <lexbor/html/tokenizer/state_script.h>
 #include <lexbor/html/tree.h>
 
 #include <algorithm>
@@ -10,6 +12,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "read/ascii_lower.h"
 #include "read/lexbor_names.h"
 
 namespace onrecord {
@@ -20,6 +23,9 @@ constexpr std::size_t kMostOpenFormats =
     64;                                 // unclosed <b>, <font> ... : each paragraph reopens them
 constexpr std::size_t kLongText = 256;  // bytes
 constexpr std::size_t kFreeMemory = std::size_t{64} << 20;
+/// Of any tree, beside twice the page for its texts. 200,000 blocks, the most that are looked at,
+/// take less than half of it.
+constexpr std::size_t kMostMemory = std::size_t{128} << 20;
 
 std::string_view view(const lxb_char_t* begin, std::size_t size) {
   if (begin == nullptr) return {};
@@ -65,15 +71,41 @@ bool is_format(lxb_tag_id_t tag) {
   }
 }
 
+bool is_json_ld(std::string_view type) { return type.starts_with("application/ld+json"); }
+
+bool is_json_ld(const lxb_html_token_t* script) {
+  for (const lxb_html_token_attr_t* at = script->attr_first; at != nullptr; at = at->next) {
+    if (at->name == nullptr || at->name->attr_id != LXB_DOM_ATTR_TYPE) continue;
+    return is_json_ld(view(at->value, at->value_size));
+  }
+  return false;
+}
+
+/// Where the end tag `name` of an element of raw text begins; nothing where there is none, or where
+/// a comment may hide one, as scripts can have it.
+std::optional<std::size_t> end_tag_in(std::string_view text, std::string_view name) {
+  for (std::size_t at = text.find('<'); at != text.npos; at = text.find('<', at + 1)) {
+    const std::string_view tag = text.substr(at + 1);
+    if (tag.starts_with("!--")) return std::nullopt;
+    if (!tag.starts_with('/') || tag.size() < name.size() + 2) continue;
+    if (ascii_lower(tag.substr(1, name.size())) != name) continue;
+    constexpr std::string_view kBehind = " \t\r\n\f/>";
+    if (kBehind.find(tag[name.size() + 1]) != kBehind.npos) return at;
+  }
+  return std::nullopt;
+}
+
 /// Stands between lexbor's tokens and its building of the tree: notes where text comes from, and
-/// keeps the tree from growing deep, which costs a search of all open elements at each tag.
+/// keeps the tree from growing deep, which costs a search of all open elements at each tag. Passes
+/// over what is in scripts and styles, which is a third of many pages.
 class Builder {
  public:
   Builder(lxb_html_parser_t* parser, std::string_view page, const HtmlTreeLimits& limits)
       : tree_(parser->tree),
         limits_(limits),
         begin_(page.data()),
-        most_memory_(kFreeMemory + page.size() * limits.most_memory_times) {
+        most_memory_(std::min(kFreeMemory + page.size() * limits.most_memory_times,
+                              kMostMemory + page.size() * 2)) {
     places_.reserve(page.size() / 256 + 16);
     places_.emplace_back();
     build_ = parser->tkz->callback_token_done;
@@ -97,11 +129,32 @@ class Builder {
     const Span place = self->place_of(token);
     lxb_html_token_t* built = self->build_(tokenizer, token, self->build_context_);
     if (is_text) self->note(place);
+    self->pass_over_raw_text(tokenizer, token);
     if (built != nullptr && self->memory() > self->most_memory_) {
       tokenizer->status = LXB_STATUS_ERROR_MEMORY_ALLOCATION;
       return nullptr;
     }
     return built;
+  }
+
+  /// A state of the tokenizer of our own comes before that of raw text.
+  void pass_over_raw_text(lxb_html_tokenizer_t* tokenizer, const lxb_html_token_t* token) {
+    const bool script = tokenizer->state == lxb_html_tokenizer_state_script_data_before;
+    const bool style = token->tag_id == LXB_TAG_STYLE &&
+                       tokenizer->state == lxb_html_tokenizer_state_rawtext_before;
+    if (!style && (!script || is_json_ld(token))) return;
+    raw_text_ = tokenizer->state;
+    raw_name_ = script ? "script" : "style";
+    tokenizer->state = &Builder::at_raw_text;
+  }
+
+  static const lxb_char_t* at_raw_text(lxb_html_tokenizer_t* tokenizer, const lxb_char_t* data,
+                                       const lxb_char_t* end) {
+    auto* self = static_cast<Builder*>(tokenizer->callback_token_ctx);
+    tokenizer->state = self->raw_text_;
+    if (tokenizer->is_eof) return data;
+    const std::string_view rest = view(data, static_cast<std::size_t>(end - data));
+    return data + end_tag_in(rest, self->raw_name_).value_or(0);
   }
 
   [[nodiscard]] Span place_of(const lxb_html_token_t* token) const {
@@ -185,6 +238,8 @@ class Builder {
   HtmlTreeLimits limits_;
   const char* begin_;
   std::size_t most_memory_;
+  lxb_html_tokenizer_state_f raw_text_ = nullptr;  // the state that reads what is passed over
+  std::string_view raw_name_;                      // of its element
   std::vector<Span> places_;
   std::unordered_map<lxb_tag_id_t, std::size_t> left_out_;  // start tags without their end yet
 };
@@ -192,8 +247,6 @@ class Builder {
 bool is_skipped(HtmlTag tag) {
   return tag == HtmlTag::style || tag == HtmlTag::svg || tag == HtmlTag::template_;
 }
-
-bool is_json_ld(std::string_view type) { return type.starts_with("application/ld+json"); }
 
 }  // namespace
 
@@ -349,7 +402,8 @@ bool widen_tables(lxb_dom_document_t& document, std::size_t page_bytes) {
 Error no_memory(std::size_t size) {
   return {ErrorCode::too_large,
           "the tree of this page of " + std::to_string(size) +
-              " bytes needs too much memory; its markup may be damaged",
+              " bytes needs too much memory, as damaged markup does; leave it out, or "
+              "give its text as plain text",
           {}};
 }
 

@@ -31,6 +31,7 @@ struct HtmlAttributeValue {
 struct HtmlTreeLimits {
   std::size_t most_levels = 512;  ///< deeper elements are left out, their text is kept
   /// Memory of the tree over the size of the page: markup can ask for far more than it has bytes.
+  /// Under 64 MiB all is free, and over 128 MiB and twice the page none is.
   std::size_t most_memory_times = 64;
 };
 

@@ -15,6 +15,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kBufferBytes = std::size_t{256} << 10;
+[[maybe_unused]] constexpr int kPipeBytes = 1 << 20;  // what Linux lets anybody ask for
 
 Error unreadable(const std::string& name, int error_number) {
   return {ErrorCode::file_unreadable,
@@ -35,6 +36,14 @@ Error over_limit(const Input& input, std::size_t max_bytes, std::string_view wha
   return {ErrorCode::too_large,
           fmt::format("{} is over the limit of {} bytes for {}", size, max_bytes, what),
           Place{input.name()}};
+}
+
+/// A pipe that holds 64 KiB, as it is made, has writer and reader wait for each other at each of
+/// them: on a busy machine for most of the time. Where it cannot be widened, it stays as it is.
+void widen_pipe([[maybe_unused]] int descriptor) {
+#ifdef F_SETPIPE_SZ
+  ::fcntl(descriptor, F_SETPIPE_SZ, kPipeBytes);
+#endif
 }
 
 /// A file or pipe by its descriptor, which it closes.
@@ -80,6 +89,7 @@ Result<Input> Input::open(const std::string& name) {
                  "is a folder; name the files in it, for example with a glob", Place{shown}};
   }
   if (S_ISREG(status.st_mode)) input.size_ = static_cast<std::uint64_t>(status.st_size);
+  if (S_ISFIFO(status.st_mode)) widen_pipe(descriptor);
   input.is_pipe_ = standard_input || !input.size_;
   return input;
 }
@@ -88,9 +98,9 @@ Input::Input(std::string name, std::string path, std::unique_ptr<ByteSource> sou
     : name_(std::move(name)),
       path_(std::move(path)),
       source_(std::move(source)),
-      buffer_(kBufferBytes) {}
+      buffer_(std::make_unique_for_overwrite<char[]>(kBufferBytes)) {}
 
-std::string_view Input::buffered() const { return {buffer_.data() + begin_, end_ - begin_}; }
+std::string_view Input::buffered() const { return {buffer_.get() + begin_, end_ - begin_}; }
 
 Result<std::string_view> Input::peek() {
   if (begin_ == end_) {
@@ -101,12 +111,13 @@ Result<std::string_view> Input::peek() {
 
 Result<bool> Input::fill() {
   if (begin_ == end_) begin_ = end_ = 0;
-  if (end_ == buffer_.size()) return false;
+  if (end_ == kBufferBytes) return false;
   if (failure_) {
     if (begin_ < end_) return false;
     return *std::exchange(failure_, std::nullopt);
   }
-  const Result<std::size_t> count = source_->read(std::span(buffer_).subspan(end_));
+  const Result<std::size_t> count =
+      source_->read(std::span(buffer_.get() + end_, kBufferBytes - end_));
   if (!count && begin_ == end_) return count.error();
   if (!count) {  // what stands before the failure comes first
     failure_ = count.error();
@@ -117,9 +128,8 @@ Result<bool> Input::fill() {
 }
 
 Result<std::string_view> Input::peek_at_least(std::size_t least) {
-  if (begin_ + least > buffer_.size()) {
-    std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(begin_),
-              buffer_.begin() + static_cast<std::ptrdiff_t>(end_), buffer_.begin());
+  if (begin_ + least > kBufferBytes) {
+    std::copy(buffer_.get() + begin_, buffer_.get() + end_, buffer_.get());
     end_ -= begin_;
     begin_ = 0;
   }

@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "onrecord/result.h"
 #include "read/byte_source.h"
@@ -52,8 +51,8 @@ class Input {
   std::unique_ptr<ByteSource> source_;
   std::optional<std::uint64_t> size_;
   bool is_pipe_ = false;
-  std::vector<char> buffer_;
-  std::size_t begin_ = 0;  ///< buffer_[begin_, end_) is read and not consumed
+  std::unique_ptr<char[]> buffer_;  ///< not cleared: most inputs are far smaller
+  std::size_t begin_ = 0;           ///< buffer_[begin_, end_) is read and not consumed
   std::size_t end_ = 0;
   std::uint64_t consumed_ = 0;
   std::optional<Error> failure_;  ///< behind what is buffered

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "read/html_blocks.h"
 #include "read/trimmed.h"
@@ -45,12 +46,14 @@ bool is_article_type(std::string_view type) {
          type == "Review" || type == "CreativeWork";
 }
 
-bool is_article(object candidate) {
+/// Whether one of the node's types is such.
+template <class Is>
+bool has_type(object node, Is is) {
   element type;
-  if (candidate["@type"].get(type) != simdjson::SUCCESS) return false;
+  if (node["@type"].get(type) != simdjson::SUCCESS) return false;
   simdjson::dom::array types;
-  if (type.get(types) != simdjson::SUCCESS) return is_article_type(name_of(type));
-  return std::ranges::any_of(types, [](element each) { return is_article_type(name_of(each)); });
+  if (type.get(types) != simdjson::SUCCESS) return is(name_of(type));
+  return std::ranges::any_of(types, [&is](element each) { return is(name_of(each)); });
 }
 
 /// Calls `take` for each value of a list, or for the one value.
@@ -108,6 +111,7 @@ void take_article(object from, JsonLdArticle& article) {
   fill(article.headline, text_of(from["name"]));
   fill(article.body, text_of(from["articleBody"]));
   fill(article.published, text_of(from["datePublished"]));
+  fill(article.published, text_of(from["dateCreated"]));
   fill(article.modified, text_of(from["dateModified"]));
   fill(article.language, text_of(from["inLanguage"]));
   fill(article.url, text_of(from["url"]));
@@ -118,15 +122,18 @@ void take_article(object from, JsonLdArticle& article) {
   }
   if (from["publisher"].get(value) == simdjson::SUCCESS) {
     each_of(value, [&article](element each) { fill(article.publisher, name_of(each)); });
+    article.publisher_id = name_of(value, "@id");
   }
   if (article.authors.empty()) add_authors(from, article.authors);
+  if (from["author"].get(value) == simdjson::SUCCESS) article.author_id = name_of(value, "@id");
 }
 
-/// Looks for articles at the top, in lists, "@graph" and "mainEntity". The first one with a
-/// headline or a text is taken.
-void search(element top, JsonLdArticle& article) {
+/// Calls `take` for the objects at the top, in lists, "@graph" and "mainEntity", until it returns
+/// true.
+template <class Take>
+void each_object(element top, Take take) {
   std::vector<element> open{top};
-  for (std::size_t seen = 0; !open.empty() && seen < kMostObjects && !article.found; ++seen) {
+  for (std::size_t seen = 0; !open.empty() && seen < kMostObjects; ++seen) {
     const element next = open.back();
     open.pop_back();
     simdjson::dom::array list;
@@ -138,46 +145,110 @@ void search(element top, JsonLdArticle& article) {
     }
     object candidate;
     if (next.get(candidate) != simdjson::SUCCESS) continue;
-    if (is_article(candidate)) take_article(candidate, article);
+    if (take(candidate)) return;
     element within;
     if (candidate["mainEntity"].get(within) == simdjson::SUCCESS) open.push_back(within);
     if (candidate["@graph"].get(within) == simdjson::SUCCESS) open.push_back(within);
   }
 }
 
-/// Without the comment or CDATA marks that some pages put around JSON, and with spaces for raw
-/// control characters, which JSON forbids within strings.
+/// Takes the first article. Of a page that is called no article, only its dates.
+void search(element top, JsonLdArticle& article) {
+  each_object(top, [&article](object node) {
+    if (!article.found && has_type(node, is_article_type)) take_article(node, article);
+    if (has_type(node, [](auto type) { return type == "WebPage" || type == "ItemPage"; })) {
+      fill(article.page_published, text_of(node["datePublished"]));
+      fill(article.page_modified, text_of(node["dateModified"]));
+    }
+    return article.found;
+  });
+}
+
+/// What lies between `opening`, where it is, and the last `closing` behind it.
+std::string_view between(std::string_view text, std::string_view opening,
+                         std::string_view closing) {
+  const std::size_t begin = text.find(opening);
+  if (begin == text.npos) return text;
+  text.remove_prefix(begin + opening.size());
+  return text.substr(0, text.rfind(closing));
+}
+
+/// Without the comment or CDATA marks that some pages put around JSON, and without what JSON
+/// forbids though pages have it: raw control characters and \' in strings, commas before a closing
+/// bracket.
 std::string mended(std::string_view json) {
+  json = between(json, "<![CDATA[", "]]>");
   const std::size_t begin = json.find_first_of("{[");
   const std::size_t end = json.find_last_of("}]");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return {};
-  std::string out(json.substr(begin, end - begin + 1));
-  for (char& letter : out) {
-    if (static_cast<unsigned char>(letter) < 0x20) letter = ' ';
+  std::string out;
+  std::size_t comma = out.npos;  // in `out`, with nothing but white space behind it
+  bool in_string = false, escaped = false;
+  for (const char letter : json.substr(begin, end - begin + 1)) {
+    const bool space = letter == ' ' || static_cast<unsigned char>(letter) < 0x20;
+    if (escaped && letter == '\'') out.pop_back();
+    if (!in_string && comma != out.npos && (letter == '}' || letter == ']')) out[comma] = ' ';
+    if (!space) comma = out.npos;
+    if (!in_string && letter == ',') comma = out.size();
+    if (letter == '"' && !escaped) in_string = !in_string;
+    escaped = in_string && letter == '\\' && !escaped;
+    out += space ? ' ' : letter;
   }
   return out;
 }
 
-void read_script(simdjson::dom::parser& parser, std::string_view json, JsonLdArticle& article) {
-  element top;
-  if (parser.parse(json.data(), json.size()).get(top) == simdjson::SUCCESS) {
-    return search(top, article);
+/// Goes through the scripts of a page: the first article is taken, then what it refers to.
+class Scripts {
+ public:
+  explicit Scripts(const HtmlTree& tree) : tree_(tree) {}
+
+  JsonLdArticle read() && {
+    each_script([this](element top) { search(top, article_); });
+    if (!article_.publisher.empty() && !article_.authors.empty()) return std::move(article_);
+    each_script([this](element top) { look_up(top); });
+    return std::move(article_);
   }
-  const std::string again = mended(json);
-  if (parser.parse(again).get(top) == simdjson::SUCCESS) search(top, article);
-}
+
+ private:
+  template <class Take>
+  void each_script(Take take) {
+    for (const HtmlNode& node : tree_.nodes()) {
+      if (node.tag != HtmlTag::script || node.text.empty()) continue;
+      if (!parser_) parser_.emplace();
+      element top;
+      if (parser_->parse(node.text.data(), node.text.size()).get(top) == simdjson::SUCCESS) {
+        take(top);
+      } else if (const std::string again = mended(node.text);
+                 parser_->parse(again).get(top) == simdjson::SUCCESS) {
+        take(top);
+      }
+    }
+  }
+
+  /// Names of nodes that the article refers to by "@id", and of the site.
+  void look_up(element top) {
+    each_object(top, [this](object node) {
+      const std::string_view name = text_of(node["name"]);
+      if (name.empty()) return false;
+      const std::string_view id = text_of(node["@id"]);
+      if (!id.empty() && id == article_.publisher_id) fill(article_.referred_publisher, name);
+      if (!id.empty() && id == article_.author_id && article_.authors.empty()) {
+        article_.authors.push_back(plain(name));
+      }
+      const bool site = has_type(
+          node, [](auto type) { return type == "WebSite" || type == "NewsMediaOrganization"; });
+      if (site) fill(article_.site, name);
+      return false;
+    });
+  }
+
+  const HtmlTree& tree_;
+  std::optional<simdjson::dom::parser> parser_;
+  JsonLdArticle article_;
+};
 
 }  // namespace
 
-JsonLdArticle json_ld_article(const HtmlTree& tree) {
-  JsonLdArticle article;
-  std::optional<simdjson::dom::parser> parser;
-  for (const HtmlNode& node : tree.nodes()) {
-    if (node.tag != HtmlTag::script || node.text.empty() || article.found) continue;
-    if (!parser) parser.emplace();
-    read_script(*parser, node.text, article);
-  }
-  return article;
-}
+JsonLdArticle json_ld_article(const HtmlTree& tree) { return Scripts(tree).read(); }
 
 }  // namespace onrecord

@@ -135,6 +135,7 @@ struct JsonLinesReader::Parser {
     element root;
     if (const auto code = parser.parse(row).get(root)) return bad_json(code, row, read.place);
     if (auto error = take_article(root, read.place, read.article)) return error;
+    if (bool is = false; root["is_summary"].get(is) == simdjson::SUCCESS) read.is_summary = is;
     if (!marked) return std::nullopt;
     MarkedStatements found = marked_statements(root, read.article.text);
     for (Error& error : found.errors) error.place = read.place;

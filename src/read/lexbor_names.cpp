@@ -61,6 +61,8 @@ std::string_view view(const lxb_char_t* begin, std::size_t size) {
 /// By lexbor's number where it has one.
 std::optional<HtmlAttribute> numbered_attribute(lxb_dom_attr_id_t id) {
   switch (id) {
+    case LXB_DOM_ATTR_ALT:
+      return HtmlAttribute::alt;
     case LXB_DOM_ATTR_CHARSET:
       return HtmlAttribute::charset;
     case LXB_DOM_ATTR_CLASS:
@@ -69,6 +71,8 @@ std::optional<HtmlAttribute> numbered_attribute(lxb_dom_attr_id_t id) {
       return HtmlAttribute::content;
     case LXB_DOM_ATTR_HREF:
       return HtmlAttribute::href;
+    case LXB_DOM_ATTR_HTTP_EQUIV:
+      return HtmlAttribute::http_equiv;
     case LXB_DOM_ATTR_ID:
       return HtmlAttribute::id;
     case LXB_DOM_ATTR_LANG:
@@ -77,6 +81,8 @@ std::optional<HtmlAttribute> numbered_attribute(lxb_dom_attr_id_t id) {
       return HtmlAttribute::rel;
     case LXB_DOM_ATTR_STYLE:
       return HtmlAttribute::style;
+    case LXB_DOM_ATTR_TITLE:
+      return HtmlAttribute::title;
     case LXB_DOM_ATTR_TYPE:
       return HtmlAttribute::type;
     default:
@@ -86,15 +92,11 @@ std::optional<HtmlAttribute> numbered_attribute(lxb_dom_attr_id_t id) {
 
 std::optional<HtmlAttribute> named_attribute(std::string_view name) {
   constexpr std::pair<std::string_view, HtmlAttribute> kNamed[] = {
-      {"name", HtmlAttribute::name},
-      {"property", HtmlAttribute::property},
-      {"role", HtmlAttribute::role},
-      {"itemprop", HtmlAttribute::itemprop},
-      {"itemscope", HtmlAttribute::itemscope},
-      {"itemtype", HtmlAttribute::itemtype},
-      {"datetime", HtmlAttribute::datetime},
-      {"hidden", HtmlAttribute::hidden},
-      {"aria-hidden", HtmlAttribute::aria_hidden}};
+      {"name", HtmlAttribute::name},           {"property", HtmlAttribute::property},
+      {"role", HtmlAttribute::role},           {"itemprop", HtmlAttribute::itemprop},
+      {"itemscope", HtmlAttribute::itemscope}, {"itemtype", HtmlAttribute::itemtype},
+      {"datetime", HtmlAttribute::datetime},   {"hidden", HtmlAttribute::hidden},
+      {"typeof", HtmlAttribute::typeof_},      {"aria-hidden", HtmlAttribute::aria_hidden}};
   for (const auto& [known, attribute] : kNamed) {
     if (name == known) return attribute;
   }

@@ -1,6 +1,7 @@
 #include "read/linear_score.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "read/table_words.h"
@@ -21,24 +22,31 @@ std::optional<LinearScore> LinearScore::parse(std::string_view table,
       ended = true;
       continue;
     }
-    Weight weight;
-    const std::size_t index = score.weights_.size();
-    if (index >= names.size() || names[index] != name || !take_number(row, weight.mean) ||
-        !take_number(row, weight.deviation) || !take_number(row, weight.weight) ||
-        weight.deviation <= 0) {
+    float mean = 0, deviation = 0, factor = 0;
+    const std::size_t index = score.means_.size();
+    if (index >= names.size() || names[index] != name || !take_number(row, mean) ||
+        !take_number(row, deviation) || !take_number(row, factor) || deviation <= 0) {
       return std::nullopt;
     }
-    score.weights_.push_back(weight);
+    score.means_.push_back(mean);
+    score.deviations_.push_back(deviation);
+    score.factors_.push_back(factor);
   }
-  if (!ended || score.weights_.size() != names.size()) return std::nullopt;
+  if (!ended || score.means_.size() != names.size()) return std::nullopt;
   return score;
 }
 
 float LinearScore::sum(std::span<const float> numbers) const {
+  constexpr std::size_t kAtOnce = 16;  // terms that the processor can make side by side
+  std::array<float, kAtOnce> terms{};
   float total = bias_;
-  for (std::size_t i = 0; i < weights_.size(); ++i) {
-    const auto& [mean, deviation, weight] = weights_[i];
-    total += weight * std::clamp((numbers[i] - mean) / deviation, -3.0F, 3.0F);
+  for (std::size_t begin = 0; begin < means_.size(); begin += kAtOnce) {
+    const std::size_t count = std::min(kAtOnce, means_.size() - begin);
+    for (std::size_t i = 0; i < count; ++i) {
+      const float deviations = (numbers[begin + i] - means_[begin + i]) / deviations_[begin + i];
+      terms[i] = factors_[begin + i] * std::min(std::max(deviations, -3.0F), 3.0F);
+    }
+    for (std::size_t i = 0; i < count; ++i) total += terms[i];
   }
   return total;
 }

@@ -18,13 +18,7 @@ class LinearScore {
   [[nodiscard]] float sum(std::span<const float> numbers) const;
 
  private:
-  struct Weight {
-    float mean = 0;
-    float deviation = 1;
-    float weight = 0;
-  };
-
-  std::vector<Weight> weights_;
+  std::vector<float> means_, deviations_, factors_;  // of each number
   float bias_ = 0;
 };
 

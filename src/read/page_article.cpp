@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "onrecord/utf8.h"
+#include "read/date_text.h"
 #include "read/html_blocks.h"
 #include "read/html_kinds.h"
 #include "read/html_tree.h"
@@ -110,6 +111,9 @@ Result<ReadArticle> finish_page(ReadArticle read, bool explain) {
   found->format = read.format;
   found->article.id = std::move(read.article.id);
   if (found->article.url.empty()) found->article.url = std::move(read.article.url);
+  if (found->article.date.empty()) {
+    found->article.date = iso_date_in_address(found->article.url).value_or("");
+  }
   return found;
 }
 

@@ -26,24 +26,27 @@ Result<bool> TableReader::fill() {
 }
 
 /// A row is whole where more follows it in what is held; only up to `max_bytes_` is read to see
-/// that. What is held doubles in between, so that no byte is looked at more than a few times.
+/// that. What is held doubles in between, so that no byte is looked at more than a few times. Of a
+/// row that is larger, a quote that is not closed costs its line, anything else the row.
 Result<std::optional<CsvRow>> TableReader::next_row() {
   while (true) {
     const std::string_view rest = std::string_view(held_).substr(begin_);
-    CsvReader reader(rest, separator_);
+    CsvReader reader(rest, separator_, lines_ + 1);
     std::optional<CsvRow> row = reader.next();
     const bool is_whole = row && !row->is_open && reader.offset() < rest.size();
     if (is_whole || all_held_ || rest.size() > max_bytes_) {
-      if (row) row->line += lines_;
-      lines_ += reader.line() - 1;
+      lines_ = reader.line() - 1;
       begin_ += reader.offset();
-      is_over_limit_ = row && !is_whole && !row->is_open && !all_held_;
-      if (is_over_limit_) {
+      const bool goes_on = row && !is_whole && !all_held_;
+      is_over_limit_ = goes_on && !row->is_open;
+      const bool within_line = begin_ == held_.size() && !held_.ends_with('\n');
+      if (is_over_limit_ || (goes_on && within_line)) {
         if (const Result<bool> skipped = skip_row(); !skipped) return skipped.error();
       }
       return row;
     }
-    for (std::size_t wanted = 2 * rest.size() + 1; !all_held_ && held_.size() - begin_ < wanted;) {
+    const std::size_t wanted = std::min(2 * rest.size(), max_bytes_) + 1;
+    while (!all_held_ && held_.size() - begin_ < wanted) {
       const Result<bool> more = fill();
       if (!more) return more.error();
     }

@@ -91,4 +91,44 @@ std::vector<Kept> list_kept(SQLite::Database& database, const Question& question
   return out;
 }
 
+namespace {
+
+// Rows of the statements with these ids, by their versions.
+std::map<std::int64_t, std::set<std::int64_t>> rows_by_version(SQLite::Database& database,
+                                                               std::span<const std::string> ids) {
+  SQLite::Statement find(database,
+                         "SELECT s.version_id, s.id FROM statement s WHERE s.key >= ?1 AND s.key < "
+                         "?1 || 'g' AND s.status NOT IN ('rejected', 'replaced') ORDER BY "
+                         "s.is_first DESC, s.version_id DESC, s.id LIMIT 1");
+  std::map<std::int64_t, std::set<std::int64_t>> out;
+  for (const std::string& id : ids) {
+    if (!id.empty() && with(find, id).executeStep()) {
+      out[find.getColumn(0).getInt64()].insert(find.getColumn(1).getInt64());
+    }
+    find.reset();
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Kept> list_kept(SQLite::Database& database, std::span<const std::string> ids) {
+  SQLite::Statement models(database,
+                           "SELECT coalesce(v.model, ''), coalesce(c.model, '') FROM version v "
+                           "LEFT JOIN comparison c ON c.version_id = v.id WHERE v.id = ?");
+  ReadingLoader loader(database);
+  std::vector<Kept> out;
+  for (const auto& [version, rows] : rows_by_version(database, ids)) {
+    std::optional<Kept> kept = loader.load(version, rows);
+    if (!kept) continue;
+    if (with(models, version).executeStep()) {
+      kept->model = models.getColumn(0).getString();
+      kept->compared_by = models.getColumn(1).getString();
+    }
+    models.reset();
+    out.push_back(*std::move(kept));
+  }
+  return out;
+}
+
 }  // namespace onrecord

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +22,10 @@ namespace onrecord {
                                               std::size_t count);
 [[nodiscard]] std::vector<Kept> list_kept(SQLite::Database& database, const Question& question,
                                           std::int64_t after, std::size_t count);
+
+/// The articles of the statements with these ids, with them only.
+[[nodiscard]] std::vector<Kept> list_kept(SQLite::Database& database,
+                                          std::span<const std::string> ids);
 
 /// The next latest versions after `after` that the question chooses, in order, at most `count`.
 [[nodiscard]] std::vector<std::int64_t> versions_for(SQLite::Database& database,

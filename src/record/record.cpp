@@ -102,6 +102,13 @@ Result<std::vector<Kept>> Record::kept(const Question& question, std::int64_t af
   });
 }
 
+Result<std::vector<Kept>> Record::kept(std::span<const std::string> ids) const {
+  return state_->with_database([&](SQLite::Database& database) -> Result<std::vector<Kept>> {
+    const SQLite::Transaction one_state(database);
+    return list_kept(database, ids);
+  });
+}
+
 Result<Imported> Record::import_dna(const std::filesystem::path& file) {
   const Result<DnaProject> project = read_dna_project(file);
   if (!project) return project.error();

@@ -32,6 +32,7 @@ void write_read_article(const ReadArticle& read, const Language& language, bool 
                       {"author", text_or_null(article.author)},
                       {"date", text_or_null(article.date)},
                       {"language", text_or_null(told ? language.code : article.language)},
+                      {"is_summary", read.is_summary},
                       {"text", text_or_null(article.text)}};
   if (explain) {
     row["blocks"] = ordered_json::array();

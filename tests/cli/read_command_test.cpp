@@ -30,9 +30,11 @@ TEST(ReadCommand, PrintsWhatItReadAnObjectAnArticle) {
   const Finished finished = run_command(
       "read -", json({{"id", "b-1"}, {"text", kEnglish}, {"outlet", "Brenn Courier"}}).dump());
   EXPECT_EQ(finished.exit_code, 0);
-  EXPECT_EQ(finished.out.find(R"({"id":"b-1","url":null,"title":null,"outlet":"Brenn Courier",)"
-                              R"("author":null,"date":null,"language":"en","text":"The harbour)"),
-            0U)
+  EXPECT_EQ(
+      finished.out.find(
+          R"({"id":"b-1","url":null,"title":null,"outlet":"Brenn Courier",)"
+          R"("author":null,"date":null,"language":"en","is_summary":false,"text":"The harbour)"),
+      0U)
       << finished.out;
   EXPECT_EQ(json::parse(finished.out)["text"], kEnglish);
 }
@@ -78,6 +80,34 @@ TEST(ReadCommand, CountsTheMostFrequentReasons) {
   EXPECT_TRUE(contains(finished.err,
                        "most often bad_record (2), bad_json (1), empty_text (1), in German (1)\n"))
       << finished.err;
+}
+
+TEST(ReadCommand, TellsWhatIsOnlyTheSummaryOfAnArticle) {
+  const TemporaryFolder folder;
+  const std::string entry = "<item><guid>1</guid><description>" + std::string(kEnglish) +
+                            "</description></item><item><guid>2</guid><content:encoded>" +
+                            std::string(kEnglish) + "</content:encoded></item>";
+  const std::string feed = folder.write(
+      "feed.rss", "<rss version=\"2.0\"><channel><title>Post</title>" + entry + "</channel></rss>");
+  const Finished first = run_command("read " + feed);
+  ASSERT_EQ(objects(first.out).size(), 2U) << first.err;
+  EXPECT_EQ(objects(first.out)[0]["is_summary"], true);
+  EXPECT_EQ(objects(first.out)[1]["is_summary"], false);
+  EXPECT_TRUE(contains(first.err, "onrecord: 1 of 2 is a feed's summary of an article"))
+      << first.err;
+  EXPECT_EQ(run_command("read -", first.out).out, first.out);
+}
+
+TEST(ReadCommand, NamesAnInputWithoutAnyArticle) {
+  const TemporaryFolder folder;
+  const std::string empty = folder.write("rows.jsonl", "");
+  const Finished finished = run_command("read " + empty);
+  EXPECT_EQ(finished.exit_code, 3);
+  EXPECT_EQ(finished.err,
+            empty +
+                ": is empty, of 0 bytes; fetch it again, or leave it out [empty_text]\n"
+                "onrecord: 1 failed, 0 read\n"
+                "onrecord: most often empty_text (1)\n");
 }
 
 TEST(ReadCommand, KeepsTheOrderOfTheInputOnSeveralThreads) {

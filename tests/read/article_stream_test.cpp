@@ -164,9 +164,14 @@ TEST(JsonLines, OfABinaryFileAreOneError) {
   EXPECT_EQ(code_of(all[0]), ErrorCode::not_text);
 }
 
-TEST(JsonLines, OfAnEmptyFileAreNoArticles) {
+TEST(JsonLines, MaySayThatARowIsASummaryOnly) {
   const TemporaryFolder folder;
-  EXPECT_TRUE(read_all({folder.write("a.jsonl", "")}).empty());
+  const auto all = read_all({folder.write(
+      "a.jsonl",
+      "{\"text\": \"x\", \"is_summary\": true}\n{\"text\": \"x\", \"is_summary\": \"no\"}\n")});
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_TRUE(all[0]->is_summary);
+  EXPECT_FALSE(all[1]->is_summary);
 }
 
 TEST(JsonLines, APrettyPrintedObjectGetsAHint) {

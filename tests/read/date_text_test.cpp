@@ -57,6 +57,11 @@ TEST(IsoDateIn, LeavesZonesOutThatMeanSeveral) {
   EXPECT_EQ(read("March 18, 2031 18:40 IST"), "2031-03-18T18:40:00");
 }
 
+TEST(IsoDateIn, TakesBstForBritishTimeInSummerOnly) {
+  EXPECT_EQ(read("19 Jun 2031 11:58 BST"), "2031-06-19T11:58:00+01:00");
+  EXPECT_EQ(read("19 Dec 2031 11:58 BST"), "2031-12-19T11:58:00");
+}
+
 TEST(IsoDateIn, ReadsNumbersAloneOnlyOneWay) {
   EXPECT_EQ(read("18.3.2031"), "2031-03-18");
   EXPECT_EQ(read("3/18/2031"), "2031-03-18");
@@ -68,6 +73,19 @@ TEST(IsoDateIn, TakesNothingThatIsNoFullDate) {
   for (const char* text : {"", "March 2031", "2031", "yesterday", "18:40", "31 February 2031",
                            "2031-13-01", "part 3 of 12", "may 5"}) {
     EXPECT_EQ(read(text), "none") << text;
+  }
+}
+
+TEST(IsoDateInAddress, TakesADayOfItsPath) {
+  const auto in = [](std::string_view url) { return iso_date_in_address(url).value_or("none"); };
+  EXPECT_EQ(in("https://post.example/news/2031/01/29/ferry"), "2031-01-29");
+  EXPECT_EQ(in("https://post.example/2031/jan/9/ferry"), "2031-01-09");
+  EXPECT_EQ(in("https://post.example/ferry-2031-01-29.html"), "2031-01-29");
+  EXPECT_EQ(in("/2031/01/29/"), "2031-01-29");
+  for (const char* url :
+       {"https://post.example/2031/01/ferry", "https://post.example/?d=2031/01/29/", "2031/01/29",
+        "https://post.example/2031/13/29/x", "https://post.example/12031/01/29/", ""}) {
+    EXPECT_EQ(in(url), "none") << url;
   }
 }
 

@@ -130,6 +130,58 @@ TEST_F(Feeds, AnEntryOverTheLimitCostsItself) {
   EXPECT_EQ(ids_of(all), (Ids{"[too_large]", "p-1"}));
 }
 
+TEST_F(Feeds, TagsOfAnEntryCountForTheLimit) {
+  std::string tags;
+  for (int i = 0; i < 1000; ++i) tags += "<br/>\n";
+  const auto all = read(
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Post</title><entry><id>1</id>"
+      "<content type=\"xhtml\"><div>" +
+          tags +
+          "</div></content></entry>"
+          "<entry><id>2</id><summary>She said no.</summary></entry></feed>",
+      {.max_bytes = 3000});
+  ASSERT_EQ(ids_of(all), (Ids{"[too_large]", "2"}));
+  EXPECT_EQ(all[0].error().place.record, 1U);
+  EXPECT_EQ(all[1]->place.record, 2U);
+  EXPECT_EQ(all[1]->place.line, 1001U);
+}
+
+TEST_F(Feeds, WhatTheySayOfThemselvesHasALimit) {
+  std::string authors;
+  for (int i = 0; i < 1000; ++i) authors += "<author><name>Ilka Moor</name></author>";
+  const auto all = read("<feed xmlns=\"http://www.w3.org/2005/Atom\">" + authors +
+                            "<entry><id>1</id><summary>She said no.</summary></entry></feed>",
+                        {.max_bytes = 100});
+  ASSERT_EQ(ids_of(all), (Ids{"1"}));
+  EXPECT_LT(all[0]->article.author.size(), 200U);
+}
+
+TEST_F(Feeds, LongerThanAParserIsUsedKeepTheirEntries) {
+  const std::string body(std::size_t{3} << 20, 'x');
+  std::string entries;
+  Ids expected;
+  for (int i = 0; i < 13; ++i) {
+    expected.push_back(std::to_string(i));
+    entries += "<atom:entry>\n<atom:id>" + expected.back() + "</atom:id><atom:summary>" + body +
+               "</atom:summary></atom:entry>\n";
+  }
+  const auto all = read(
+      "<atom:feed xmlns:atom=\"http://www.w3.org/2005/Atom\"><atom:title>The Brenn "
+      "Post</atom:title>\n" +
+      entries + "</atom:feed>");
+  ASSERT_EQ(ids_of(all), expected);
+  EXPECT_EQ(all[12]->place.record, 13U);
+  EXPECT_EQ(all[12]->place.line, 26U);
+  EXPECT_EQ(all[12]->article.outlet, "The Brenn Post");
+}
+
+TEST_F(Feeds, NamesOfOpenElementsHaveALimit) {
+  std::string open;
+  for (int i = 0; i < 100; ++i)
+    open += "<" + std::string(50000, static_cast<char>('a' + i % 26)) + ">";
+  EXPECT_EQ(ids_of(read(rss("<item><guid>1</guid><description>" + open))), (Ids{"[bad_feed]"}));
+}
+
 TEST_F(Feeds, OtherXmlIsNamed) {
   const auto all = read("<?xml version=\"1.0\"?><urlset><url/></urlset>");
   ASSERT_EQ(ids_of(all), (Ids{"[bad_feed]"}));

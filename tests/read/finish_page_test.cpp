@@ -52,6 +52,13 @@ TEST(FinishPage, NamesThePlaceOfAPageThatCannotBeRead) {
   EXPECT_EQ(finished.error().place, read.place);
 }
 
+TEST(FinishPage, TakesADayFromTheAddressOfTheRecord) {
+  ReadArticle read;
+  read.page = UnreadPage{"<h1>Ferry</h1><p>" + ferry_text() + "</p>", ""};
+  read.article.url = "https://brenn.example/2031/03/18/ferry";
+  EXPECT_EQ(finish_page(read)->article.date, "2031-03-18");
+}
+
 TEST(FinishPage, KeepsTheAddressThatThePageDoesNotGive) {
   ReadArticle read;
   read.page = UnreadPage{invented_page(ferry_body()), ""};

@@ -120,6 +120,83 @@ TEST(PageMetadata, TakesTheTimeOfTheArticleNotOfOthers) {
             "2031-03-18");
 }
 
+TEST(PageMetadata, MendsJsonLdWithMarksOfCdataCommasAndWrongEscapes) {
+  EXPECT_EQ(read(json_ld("\n//<![CDATA[\n{\"@type\": \"NewsArticle\", \"headline\": \"Ferry\", "
+                         "\"author\": [{\"name\": \"Jon Harl\"}],}\n//]]>\n"))
+                .title,
+            "Ferry");
+  EXPECT_EQ(read(json_ld(R"({"@type": "NewsArticle", "headline": "Keeper\'s \\ cat, }",})")).title,
+            "Keeper's \\ cat, }");
+}
+
+TEST(PageMetadata, FollowsReferencesInJsonLd) {
+  const auto found = read(json_ld(R"({"@graph": [
+      {"@type": "Article", "headline": "Ferry", "publisher": {"@id": "#org"}, "author": {"@id": "#p"}},
+      {"@type": "WebSite", "name": "TBP"}, {"@id": "#org", "name": "The Brenn Post"},
+      {"@id": "#p", "@type": "Person", "name": "Tilda Voss"}]})"));
+  EXPECT_EQ(found.outlet, "The Brenn Post");
+  EXPECT_EQ(found.authors, (Names{"Tilda Voss"}));
+  EXPECT_EQ(read(json_ld(R"([{"@type": "Article", "headline": "Ferry"},
+                             {"@type": "WebSite", "name": "The Brenn Post"}])"))
+                .outlet,
+            "The Brenn Post");
+}
+
+TEST(PageMetadata, TakesTheDateOfThePageWhereNothingIsCalledAnArticle) {
+  EXPECT_EQ(read(json_ld(R"({"@type": "WebPage", "datePublished": "2031-03-18"})")).published.iso,
+            "2031-03-18");
+}
+
+TEST(PageMetadata, TakesNoProgramForTheOutlet) {
+  EXPECT_EQ(read(json_ld(R"({"@type": "BlogPosting", "headline": "Ferry",
+                             "publisher": {"name": "Blogger"}})") +
+                 "<meta property=og:site_name content='Brenn by Night'><p>x")
+                .outlet,
+            "Brenn by Night");
+  EXPECT_EQ(read("<meta name=publisher content='https://post.example/'><p>x").outlet, "");
+}
+
+TEST(PageMetadata, CutsTheOutletFromTheTitle) {
+  EXPECT_EQ(read("<meta property=og:title content='Ferry sails | Brenn Post'>"
+                 "<meta property=og:site_name content='Brenn Post'><p>x")
+                .title,
+            "Ferry sails");
+}
+
+TEST(PageMetadata, TakesADayFromTheAddressLast) {
+  const std::string address = "<link rel=canonical href='https://post.example/2031/01/29/ferry'>";
+  const auto found = read(address + "<h1>Ferry</h1><p>x");
+  EXPECT_EQ(found.published.iso, "2031-01-29");
+  EXPECT_EQ(found.published.from, "url");
+  EXPECT_EQ(read(address + "<meta name=date content=2031-01-28><p>x").published.iso, "2031-01-28");
+}
+
+TEST(PageMetadata, TakesTheDateOfChangeOfAnAtomEntryWhereItHasNoOther) {
+  EXPECT_EQ(read("<div class=hentry><h2 class=entry-title>Ferry</h2>"
+                 "<abbr class=updated title=2031-03-18>x</abbr></div>")
+                .published.iso,
+            "2031-03-18");
+}
+
+TEST(PageMetadata, TakesAuthorsFromTheByline) {
+  EXPECT_EQ(read("<h1>Ferry</h1><p>By Tilda Voss and Jon Harl, The Brenn Post<p>x").authors,
+            (Names{"Tilda Voss", "Jon Harl"}));
+  EXPECT_EQ(read("<h1>Ferry</h1><p>By Jon Harl<br>Monday, 1 May 2031<p>x").authors,
+            (Names{"Jon Harl"}));
+  EXPECT_TRUE(read("<h1>Ferry</h1><p>By the time it sailed<p>x").authors.empty());
+}
+
+TEST(PageMetadata, TakesAllAuthorsThatAreCalledBySameName) {
+  EXPECT_EQ(read("<meta name=parsely-author content='Tilda Voss'>"
+                 "<meta name=parsely-author content='Jon Harl'><p>x")
+                .authors,
+            (Names{"Tilda Voss", "Jon Harl"}));
+}
+
+TEST(PageMetadata, ReadsTheLanguageOfTheHeader) {
+  EXPECT_EQ(read("<meta http-equiv=Content-Language content=en-GB><p>x").language, "en-GB");
+}
+
 TEST(PageMetadata, LeavesOutWhatThePageDoesNotSay) {
   const auto found = read("<p>The ferry sank in 1931.");
   EXPECT_EQ(found.title, "");

@@ -107,9 +107,28 @@ TEST(HtmlTree, ReadsMarkupMadeToBeSlow) {
   }
 }
 
+TEST(HtmlTree, EndsScriptsAndStylesWhereTheStandardDoes) {
+  EXPECT_EQ(text_of(parsed("a<script>if (1</2) '</scripts>' </SCRIPT >b")), "ab");
+  EXPECT_EQ(text_of(parsed("a<style>p > q { } </styles> </style\n>b")), "ab");
+  EXPECT_EQ(text_of(parsed("a<script><!-- <script> </script> --></script>b")), "ab");
+  EXPECT_EQ(text_of(parsed("a<script>b</scrip>")), "a");
+  EXPECT_EQ(text_of(parsed("a<script>")), "a");
+}
+
+TEST(HtmlTree, KnowsThePlaceOfTextBehindAScript) {
+  const HtmlTree tree = parsed("<script>let a;</script><p>Ferry</p>");
+  EXPECT_EQ(first(tree, HtmlTag::text).place, (Span{26, 31}));
+}
+
 TEST(HtmlTree, KeepsLongTextWithStrayTagsWhole) {
   const HtmlTree tree = parsed("<p>" + repeated("The ferry will sail. </i>", 100));
   EXPECT_EQ(text_of(tree), repeated("The ferry will sail. ", 100));
+}
+
+TEST(HtmlTree, HasABoundHoweverLargeThePageIs) {
+  const auto tree = HtmlTree::parse(repeated("<p>", 2'000'000));
+  ASSERT_FALSE(tree.ok());
+  EXPECT_EQ(tree.error().code, ErrorCode::too_large);
 }
 
 TEST(HtmlTree, RefusesMarkupThatAsksForFarMoreMemoryThanItsSize) {

@@ -62,6 +62,16 @@ TEST_F(Tables, LongerThanTheBufferKeepTheirRows) {
   EXPECT_EQ(ids_of(read("a.csv", table)), expected);
 }
 
+TEST_F(Tables, AQuoteThatIsNotClosedWithinTheLimitCostsItsLine) {
+  const std::string large(600000, 'x');
+  const auto all = read("a.csv", "id,text\n1,\"" + large + "\n2,x\n3,y\n", {.max_bytes = 1000});
+  ASSERT_EQ(ids_of(all), (Ids{"[bad_record]", "2", "3"}));
+  EXPECT_EQ(all[0].error().place.line, 2U);
+  EXPECT_NE(all[0].error().message.find("a quote opens in line 2"), std::string::npos)
+      << all[0].error().message;
+  EXPECT_EQ(all[2]->place.line, 4U);
+}
+
 TEST_F(Tables, ARowOverTheLimitCostsItself) {
   const std::string large(600000, 'x');
   EXPECT_EQ(ids_of(read("a.csv", "id,text\n1," + large + "\n2,x\n", {.max_bytes = 1000})),

@@ -28,6 +28,35 @@ Result<Listing> ask(Record::State& state, const FindingQuestion& question, List 
   });
 }
 
+// Ids of the statements that stand for their sayings, are about the issue and by the actors.
+std::vector<std::string> statements_asked(SQLite::Database& database, const AskedFindings& asked) {
+  std::string conditions = "s.is_first AND s.form NOT IN ('scare', 'title')";
+  if (asked.issue) {
+    conditions += fmt::format(" AND s.id IN (SELECT statement_id FROM stance WHERE issue_id = {})",
+                              asked.issue->id);
+  }
+  if (asked.actors) {
+    conditions += fmt::format(
+        " AND s.id IN (SELECT p.statement_id FROM appearance b CROSS JOIN speaker p ON "
+        "p.appearance_id = b.id AND p.role IN ('speaker', 'speaks_for') WHERE b.actor_id IN {})",
+        asked.actor_list());
+  }
+  SQLite::Statement query(database,
+                          "SELECT s.key, coalesce(nullif(c.said_on, ''), v.date) AS day FROM "
+                          "statement s JOIN version v ON v.id = s.version_id LEFT JOIN character c "
+                          "ON c.statement_id = s.id WHERE " +
+                              conditions + " ORDER BY day DESC, s.id DESC");
+  std::vector<std::string> out;
+  while (out.size() < asked.limit && query.executeStep()) {
+    const std::string day = query.getColumn(1).getString();
+    const bool is_undated = day.empty() && asked.since.empty() && asked.until.empty();
+    if (is_undated || (!day.empty() && asked.has_day(day))) {
+      out.push_back(query.getColumn(0).getString());
+    }
+  }
+  return out;
+}
+
 // The day, or an empty text.
 Result<std::string> day_asked(const std::string& day) {
   if (day.empty()) return day;
@@ -107,6 +136,20 @@ Result<Listing> ComparedRecord::shares(const FindingQuestion& question,
   if (!day) return day.error();
   return ask<PositionFindings>(*state_, question,
                                [&](PositionFindings& findings) { return findings.shares(*day); });
+}
+
+Result<Listing> ComparedRecord::stances(const FindingQuestion& question) const {
+  return ask<PositionFindings>(*state_, question,
+                               [](PositionFindings& findings) { return findings.stances(); });
+}
+
+Result<std::vector<std::string>> ComparedRecord::statements(const FindingQuestion& question) const {
+  return state_->with_database([&](SQLite::Database& database) -> Result<std::vector<std::string>> {
+    const SQLite::Transaction one_state(database);
+    const Result<AskedFindings> asked = AskedFindings::from(database, question);
+    if (!asked) return asked.error();
+    return statements_asked(database, *asked);
+  });
 }
 
 Result<CodedStatements> ComparedRecord::coded(const CodingQuestion& question) const {

@@ -46,9 +46,10 @@ Result<Comparer> Comparer::load(const std::filesystem::path& claims,
            std::move(options)}));
 }
 
-Result<CompareTally> Comparer::compare(
-    Record& record, const std::function<void(const CompareTally&)>& progress) const {
-  return ComparisonRun(*record.state_, impl_->tools(), progress).run();
+Result<CompareTally> Comparer::compare(Record& record,
+                                       const std::function<void(const CompareTally&)>& progress,
+                                       const std::function<bool()>& is_stopped) const {
+  return ComparisonRun(*record.state_, impl_->tools(), {progress, is_stopped}).run();
 }
 
 Result<FoundIssues> Comparer::find_issues(

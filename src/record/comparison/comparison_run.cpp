@@ -31,8 +31,8 @@ bool is_told_by_words(const IssueRow& row) { return row.origin != "split" && !ro
 }  // namespace
 
 ComparisonRun::ComparisonRun(Record::State& state, const ComparisonTools& tools,
-                             const Progress& progress)
-    : state_(state), tools_(tools), progress_(progress) {}
+                             const Between& between)
+    : state_(state), tools_(tools), between_(between) {}
 
 Result<CompareTally> ComparisonRun::run() {
   for (const auto step :
@@ -78,7 +78,7 @@ ComparisonRun::Done ComparisonRun::begin() {
 
 // Issues that are equally far together, from the first version on.
 ComparisonRun::Done ComparisonRun::make_issues_again() {
-  while (true) {
+  while (!is_stopped()) {
     std::optional<std::int64_t> from;
     for (const IssueRow& row : issues_) {
       if (row.made_to && (!from || *row.made_to < *from)) from = row.made_to;
@@ -109,12 +109,13 @@ ComparisonRun::Done ComparisonRun::make_issues_again() {
     }
     report(*versions, *batch);
   }
+  return std::monostate{};
 }
 
 ComparisonRun::Done ComparisonRun::compare_new() {
   std::string date;
   std::int64_t last = 0;
-  while (true) {
+  while (!is_stopped()) {
     Versions versions;
     const Done listed = state_.with_database([&](SQLite::Database& database) -> Done {
       SQLite::Statement next(
@@ -143,6 +144,7 @@ ComparisonRun::Done ComparisonRun::compare_new() {
     if (!written) return written;
     report(versions, *batch);
   }
+  return std::monostate{};
 }
 
 ComparisonRun::Done ComparisonRun::issues_are_same(SQLite::Database& database) const {
@@ -292,7 +294,7 @@ void ComparisonRun::report(const Versions& versions, const ComparedBatch& batch)
     tally_.stances += statement.stances.size();
   }
   tally_.relations += batch.relations.size();
-  if (progress_) progress_(tally_);
+  if (between_.progress) between_.progress(tally_);
 }
 
 }  // namespace onrecord

@@ -33,8 +33,12 @@ struct ComparisonTools {
 /// before, then what was not compared yet, by date. While the networks compute, the record is free.
 class ComparisonRun {
  public:
-  using Progress = std::function<void(const CompareTally&)>;
-  ComparisonRun(Record::State& state, const ComparisonTools& tools, const Progress& progress);
+  /// What is asked between one batch and the next; either may be empty.
+  struct Between {
+    const std::function<void(const CompareTally&)>& progress;
+    const std::function<bool()>& is_stopped;
+  };
+  ComparisonRun(Record::State& state, const ComparisonTools& tools, const Between& between);
 
   [[nodiscard]] Result<CompareTally> run();
 
@@ -57,10 +61,11 @@ class ComparisonRun {
   [[nodiscard]] Done issues_are_same(SQLite::Database& database) const;
   [[nodiscard]] const IssueRow& row_of(std::int64_t issue) const;
   void report(const Versions& versions, const ComparedBatch& batch);
+  [[nodiscard]] bool is_stopped() const { return between_.is_stopped && between_.is_stopped(); }
 
   Record::State& state_;
   ComparisonTools tools_;
-  const Progress& progress_;
+  Between between_;
   CompareTally tally_;
 
   std::vector<IssueRow> issues_;  // all

@@ -267,6 +267,27 @@ std::vector<PositionFindings::FoundPosition> PositionFindings::asked_positions(
   return out;
 }
 
+Listing PositionFindings::stances() {
+  Listing out{{"issue", "actor", "said_on", "stance", "score", "statement"}, {}};
+  for (const IssueRow& issue : asked_.issues(database_)) {
+    std::vector<Utterance> all = utterances(issue, {});
+    std::ranges::stable_sort(all, {}, [](const Utterance& u) { return u.said; });
+    for (const Utterance& one : all) {
+      const std::string day = day_text(one.said);
+      const auto actor = static_cast<std::int64_t>(one.actor);
+      if (!asked_.has_actor(actor) || !asked_.has_day(day)) continue;
+      const StanceScores& scores = one.stance;
+      const std::optional<Stance> side = likeliest_side(scores, one.conditional, 0);
+      const float score = std::max({scores.support, scores.oppose, scores.neutral});
+      const auto row = static_cast<std::int64_t>(one.statement);
+      out.rows.push_back({issue.issue.id, details_.actor_name(actor), day,
+                          side ? Cell(std::string(position_name(*side))) : Cell(),
+                          shown_score(static_cast<double>(score)), details_.key_of(row)});
+    }
+  }
+  return out;
+}
+
 Listing PositionFindings::positions(const std::string& at) {
   return listing_of(asked_positions(at));
 }

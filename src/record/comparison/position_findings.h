@@ -26,6 +26,7 @@ class PositionFindings {
   /// `at`: the last day that counts, or as much of it as is known; empty: all count.
   [[nodiscard]] Listing positions(const std::string& at);
   [[nodiscard]] Listing shares(const std::string& at);
+  [[nodiscard]] Listing stances();
 
   // The same as values.
 

@@ -5,7 +5,8 @@ export type Form = "direct" | "indirect" | "mixed" | "headline" | "scare" | "tit
 export type Status = "machine" | "accepted" | "rejected" | "changed" | "added";
 export type Naming = "named" | "unnamed" | "unknown";
 export type ActorKind = "person" | "government" | "organisation" | "group" | "document" | "anonymous" | "generic" | "author" | "unknown";
-export type Stance = "support" | "oppose" | "neutral" | "undecided";
+/** `conditional`: would support it, on a condition. */
+export type Stance = "support" | "conditional" | "oppose" | "neutral" | "undecided";
 
 /** A page of a list. `next` goes into `cursor` of the next request; null at the end. */
 export interface Page<Item> {
@@ -269,6 +270,20 @@ export interface IssueView extends IssueRow {
   shifts: ShiftRow[];
   denials: ClashRow[];
   contradictions: ClashRow[];
+}
+
+/** `GET /api/dismissals` answers an array of them, the last first. */
+export interface DismissalRow {
+  number: number;
+  /** Id of the finding. */
+  finding: string;
+  issue: string | null;
+  /** Ids of its statements, as a JSON array. */
+  statements: string;
+  note: string;
+  by: string;
+  at: string;
+  undone_by: string | null;
 }
 
 /** `GET /api/network?issue&mode=onemode|twomode&aggregation&normalisation&since&until&min_weight` */
