@@ -291,7 +291,7 @@ Listing PositionFindings::stances() {
       const float score = std::max({scores.support, scores.oppose, scores.neutral});
       const auto row = static_cast<std::int64_t>(one.statement);
       out.rows.push_back({issue.issue.id, details_.actor_name(actor), day,
-                          side ? Cell(std::string(side_name(*side))) : Cell(),
+                          side ? Cell(std::string(position_name(*side))) : Cell(),
                           shown_score(static_cast<double>(score)), details_.key_of(row)});
     }
   }
