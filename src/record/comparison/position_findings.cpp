@@ -267,16 +267,6 @@ std::vector<PositionFindings::FoundPosition> PositionFindings::asked_positions(
   return out;
 }
 
-Listing PositionFindings::positions(const std::string& at) {
-  return listing_of(asked_positions(at));
-}
-
-std::vector<PositionRow> PositionFindings::position_rows(const std::string& at) {
-  std::vector<PositionRow> out;
-  for (const FoundPosition& found : asked_positions(at)) out.push_back(row_of(found));
-  return out;
-}
-
 Listing PositionFindings::stances() {
   Listing out{{"issue", "actor", "said_on", "stance", "score", "statement"}, {}};
   for (const IssueRow& issue : asked_.issues(database_)) {
@@ -295,6 +285,16 @@ Listing PositionFindings::stances() {
                           shown_score(static_cast<double>(score)), details_.key_of(row)});
     }
   }
+  return out;
+}
+
+Listing PositionFindings::positions(const std::string& at) {
+  return listing_of(asked_positions(at));
+}
+
+std::vector<PositionRow> PositionFindings::position_rows(const std::string& at) {
+  std::vector<PositionRow> out;
+  for (const FoundPosition& found : asked_positions(at)) out.push_back(row_of(found));
   return out;
 }
 

@@ -109,10 +109,7 @@ export function Timeline(props: TimelineProps) {
   const [hovered, setHovered] = useState<{ mark: Mark; x: number; y: number } | null>(null);
   const { from, to } = props;
   const geometry = useMemo(() => geometryOf(width, from, to), [width, from, to]);
-  const shown = useMemo(
-    () => props.lanes.map((lane) => lane.marks.filter((mark) => mark.day >= from && mark.day <= to)),
-    [props.lanes, from, to],
-  );
+  const { shown, thinned } = useMemo(() => marksWithin(props.lanes, from, to), [props.lanes, from, to]);
   const places = useMemo(() => shown.map((marks) => placed(marks, geometry)), [shown, geometry]);
   const drag = useDrag(geometry, props.onZoom);
   const tabStop = shown.flat().find((mark) => mark.key === props.selected) ?? shown.find((marks) => marks.length > 0)?.[0];
@@ -177,9 +174,22 @@ export function Timeline(props: TimelineProps) {
         ))}
       </svg>
       <StandingsChart standings={props.standings} geometry={geometry} from={from} to={to} />
+      {thinned && <p class="panel-hint">What says the same again is left out here; fewer days show it.</p>}
       {hovered && <Hint {...hovered} width={width} />}
     </div>
   );
+}
+
+/** More marks than these make the drawing slow and hide each other. */
+const kMarksMost = 1200;
+
+/** The marks of these days, by lane. Of too many, those that say the same again are left out. */
+function marksWithin(lanes: Lane[], from: number, to: number): { shown: Mark[][]; thinned: boolean } {
+  const within = lanes.map((lane) => lane.marks.filter((mark) => mark.day >= from && mark.day <= to));
+  const thinned = within.reduce((sum, marks) => sum + marks.length, 0) > kMarksMost;
+  if (!thinned) return { shown: within, thinned };
+  const telling = (mark: Mark) => mark.changed || mark.shift !== null || mark.denials.length > 0 || mark.contradictions.length > 0;
+  return { shown: within.map((marks) => marks.filter(telling)), thinned };
 }
 
 function targetOf(key: string, shown: Mark[][], row: number, mark: Mark): Mark | undefined {
