@@ -221,7 +221,7 @@ void add_limit_options(CLI::App& command, ReaderOptions& reader) {
       .add_option("--max-ratio", reader.max_ratio,
                   "Bytes unpacked for each byte of a file, once 64 MiB were")
       ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1} << 32U))
-      ->option_text("N [1000]");
+      ->option_text("N [500]");
   command
       .add_option("--max-seconds", reader.max_seconds,
                   "Processor time that reading one file may take")

@@ -34,14 +34,12 @@ That was examples/agency.txt. All examples: $(wc -l <"$out/statements.jsonl") st
   $out/ferry.gexf         who agrees with whom in it, for Gephi
   $out/report.html        who stands where on it, with every sentence: docs/usage/report.md
   $out/analysis.json      the dated articles side by side: docs/usage/analyse.md
-Read and review the record in your browser:
-  $command serve --db $debate --open
 Next, your own article:
   $command extract FILE
   $command add --db news.onrecord FILES    docs/usage/record.md has the rest
 
 The record of all examples: $record
 A report, for any browser:  $out/report.html
-The same, to look around and correct:
-  $command serve --db $debate
+Read and review it in your browser:
+  $command serve --db $debate --open
 END

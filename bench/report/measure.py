@@ -152,7 +152,7 @@ def measure(page, chromium, folder):
          f"--user-data-dir={folder / 'profile'}", "--window-size=1280,900", "--remote-debugging-port=0",
          f"http://127.0.0.1:{server.server_address[1]}/"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        end = time.monotonic() + 300
+        end = time.monotonic() + 150
         while Page.measured is None and time.monotonic() < end and browser.poll() is None:
             time.sleep(0.1)
     finally:
@@ -177,7 +177,7 @@ def main():
             return
         measured = measure(page, chromium, folder)
         if measured is None:
-            sys.exit("the browser did not answer within five minutes")
+            sys.exit("the browser did not answer in time")
         for key, value in measured.items():
             print(f"{key:12} {value if isinstance(value, int) or value is None else round(value, 1)}")
 

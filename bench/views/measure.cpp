@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -16,7 +16,6 @@
 namespace onrecord {
 namespace {
 
-using Clock = std::chrono::steady_clock;
 constexpr int kCalls = 20;
 
 template <class Value>
@@ -26,15 +25,15 @@ Value value_of(Result<Value> result) {
   std::exit(1);
 }
 
-/// Prints the time of the first call, which fills the cache, and the median and longest of others;
-/// `act` returns the JSON.
+/// Prints the processor time of the first call, which fills the cache, and the median and longest
+/// of others; `act` returns the JSON.
 void print_time(std::string_view name, const std::function<std::string()>& act) {
   std::vector<double> times;
   std::size_t bytes = 0;
   for (int i = 0; i <= kCalls; ++i) {
-    const auto start = Clock::now();
+    const std::clock_t start = std::clock();
     bytes = act().size();
-    times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+    times.push_back(1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
   }
   const double first = times.front();
   times.erase(times.begin());

@@ -36,8 +36,10 @@ struct ReaderOptions {
   /// 0 unpacks nothing.
   std::size_t max_depth = 6;
   std::uint64_t max_unpacked = std::uint64_t{1} << 40;  ///< bytes out of one file on disk
-  /// Bytes unpacked for each byte of the file, once 64 MiB were: guards against zip bombs.
-  std::uint64_t max_ratio = 1000;
+  /// Bytes unpacked for each byte of the file, once 64 MiB were: guards against zip bombs, which
+  /// gzip packs to a thousandth. News is packed to a tenth, pages that repeat each other to a
+  /// hundredth.
+  std::uint64_t max_ratio = 500;
   std::uint64_t max_seconds = 6 * 3600;  ///< of processor time that reading one file may take
   /// Leave pages as they were served: `finish_page` reads them, on any thread. It takes by far the
   /// most of the time.

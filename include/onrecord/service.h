@@ -35,7 +35,7 @@ struct AccessToken {
 /// What one caller, or all of them, may take.
 struct ServiceLimits {
   std::size_t connections = 4000;              ///< fewer where the system allows fewer open files
-  std::size_t connections_per_address = 2000;  ///< of three quarters idle ones are closed
+  std::size_t connections_per_address = 2000;  ///< of more than these idle ones are closed
   std::chrono::seconds idle{30};               ///< without a byte either way
   std::chrono::seconds request{60};            ///< for a request to arrive, however slowly
   std::chrono::seconds answer{300};            ///< for an answer to be taken

@@ -87,8 +87,8 @@ class DnaExporter::Target {
 DnaExporter::DnaExporter(SQLite::Database& database)
     : database_(database),
       version_(database,
-               "SELECT a.name, v.title, v.outlet, v.date, v.url, v.text FROM version v JOIN "
-               "article a ON a.id = v.article_id WHERE v.id = ?"),
+               "SELECT a.name, v.title, v.outlet, v.date, v.url, v.text, v.author FROM version v "
+               "JOIN article a ON a.id = v.article_id WHERE v.id = ?"),
       rows_(database,
             "SELECT s.id, coalesce(s.replaces, s.id), s.status <> 'machine', coalesce(c.made_by, "
             "'') FROM statement s LEFT JOIN correction c ON c.id = (SELECT max(d.id) FROM "
@@ -157,6 +157,7 @@ void DnaExporter::add_version(std::int64_t version,
   document.source = column(2);
   document.date = dna_date(column(3)).value_or(0);
   document.notes = column(4);
+  document.author = column(6);
   document.text = target.shown() != nullptr ? target.shown()->text() : text;
   version_.reset();
   fill_document(document, fields);
@@ -172,7 +173,9 @@ void DnaExporter::add_version(std::int64_t version,
 }
 
 void DnaExporter::fill_document(DnaDocument& document, const Values& fields) {
-  document.author = text_in(fields, "author");
+  if (std::string author = text_in(fields, "author"); !author.empty()) {
+    document.author = std::move(author);
+  }
   document.section = text_in(fields, "section");
   document.type = text_in(fields, "type");
   if (document.notes.empty()) document.notes = text_in(fields, "notes");

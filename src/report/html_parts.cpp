@@ -172,7 +172,7 @@ void append_statement(const Report& report, const ReportStatement& one, std::str
   put(out, "<li id=\"s-{}\"{}><p class=\"q\">", one.anchor,
       one.is_asked ? "" : " class=\"beside\"");
   append_pieces_html(one, out);
-  put(out, "</p><p class=\"by\"><b><bdi>{}</bdi></b>",
+  put(out, "</p><p class=\"by\"><bdi class=\"w\">{}</bdi>",
       one.speaker.empty() ? "No named speaker" : escaped(one.speaker));
   if (!one.speaks_for.empty()) put(out, " for <bdi>{}</bdi>", escaped(one.speaks_for));
   put(out, " <span class=\"score\" title=\"{}\">{:.2f}</span> {}", escaped(one.why),
@@ -182,7 +182,7 @@ void append_statement(const Report& report, const ReportStatement& one, std::str
   if (one.status != "machine") put(out, ", {}", escaped(one.status));
   for (const ReportStance& stance : one.stances) {
     if (stance.side == Stance::none || stance.score < kLeastStance) continue;
-    put(out, " <span class=\"st\">{}{}", side_icon(stance.side), side_words(stance.side));
+    put(out, " <span class=\"st {}\">{}", side_class(stance.side), side_words(stance.side));
     if (report.issues.size() > 1) {
       put(out, " <bdi>{}</bdi>",
           escaped(shortened_to(report.issues[stance.issue].issue.label, 50)));
@@ -193,6 +193,58 @@ void append_statement(const Report& report, const ReportStatement& one, std::str
       " <a class=\"self\" href=\"#s-{}\" aria-label=\"Link to this statement\">#</a></p></li>\n",
       one.anchor);
 }
+
+// Articles under their days. Some at a time are in a block that browsers lay out only when it is
+// seen; they have to know how high it will be, about.
+class StatementList {
+ public:
+  StatementList(const Report& report, std::string& out) : report_(report), out_(out) {}
+
+  void add(std::size_t number, const std::vector<std::size_t>& statements) {
+    if (in_block_ >= kMostInBlock) end();
+    const ReportArticle& article = report_.articles[number];
+    if (article.date != day_ || in_block_ == 0) {
+      put(block_, "<h3 class=\"day\">{}{}</h3>\n",
+          article.date.empty() ? "No date" : day_words(article.date),
+          article.date == day_ ? ", continued" : "");
+      height_ += 90;
+      day_ = article.date;
+    }
+    put(block_, "<section class=\"art\" id=\"a-{}\">", number);
+    append_article_head(article, block_);
+    block_ += "<ol>";
+    height_ += 88;
+    for (const std::size_t statement : statements) {
+      append_statement(report_, report_.statements[statement], block_);
+      height_ += height_of(report_.statements[statement]);
+    }
+    block_ += "</ol></section>\n";
+    in_block_ += statements.size();
+  }
+
+  void end() {
+    if (in_block_ == 0) return;
+    put(out_, "<div class=\"block\" style=\"contain-intrinsic-size:auto {}px\">\n{}</div>\n",
+        height_, block_);
+    block_.clear();
+    in_block_ = height_ = 0;
+  }
+
+ private:
+  static constexpr std::size_t kMostInBlock = 30;
+
+  // In pixels, where the page is as wide as it gets.
+  static std::size_t height_of(const ReportStatement& statement) {
+    std::size_t letters = 0;
+    for (const ReportPiece& piece : statement.pieces) letters += piece.text.size();
+    return 60 + 26 * (1 + letters / 118);
+  }
+
+  const Report& report_;
+  std::string& out_;
+  std::string block_, day_ = "-";
+  std::size_t in_block_ = 0, height_ = 0;  // statements, pixels
+};
 
 void append_unknown_list(const Report& report, const std::vector<Unknown>& unknowns,
                          std::string_view heading, std::string_view why, std::string& out) {
@@ -329,23 +381,11 @@ void append_statements_html(const Report& report, std::string& out) {
   for (std::size_t i = 0; i < report.statements.size(); ++i) {
     by_article[report.statements[i].article].push_back(i);
   }
-  std::string day = "-";
+  StatementList list(report, out);
   for (std::size_t i = 0; i < by_article.size(); ++i) {
-    if (by_article[i].empty()) continue;
-    const ReportArticle& article = report.articles[i];
-    if (article.date != day) {
-      day = article.date;
-      put(out, "<h3 class=\"day\">{}</h3>\n", day.empty() ? "No date" : day_words(day));
-    }
-    put(out, "<section class=\"art\" id=\"a-{}\" style=\"contain-intrinsic-size:auto {}px\">", i,
-        70 + 96 * by_article[i].size());
-    append_article_head(article, out);
-    out += "<ol>";
-    for (const std::size_t statement : by_article[i]) {
-      append_statement(report, report.statements[statement], out);
-    }
-    out += "</ol></section>\n";
+    if (!by_article[i].empty()) list.add(i, by_article[i]);
   }
+  list.end();
   out += "</section>\n";
 }
 

@@ -5,30 +5,28 @@
 #include <utility>
 
 namespace onrecord::serve {
-namespace {
-
-// The connection's thread sees the end and closes it.
-void shut(Connections::Open& connection) {
-  if (connection.socket < 0) return;
-  ::shutdown(connection.socket, SHUT_RDWR);
-  connection.socket = -1;
-}
-
-}  // namespace
-
 Connections::Handle Connections::add(int socket, std::string address) {
   const std::lock_guard lock(mutex_);
+  const bool has_room = make_room(address);
   ++of_address_[address];
-  make_room(address);
-  return open_.insert(
+  const Handle out = open_.insert(
       open_.end(), Open{socket, std::move(address), Phase::idle, std::chrono::steady_clock::now()});
+  if (!has_room) shut(*out);
+  return out;
 }
 
 void Connections::remove(Handle connection) {
   const std::lock_guard lock(mutex_);
-  const auto found = of_address_.find(connection->address);
-  if (--found->second == 0) of_address_.erase(found);
+  shut(*connection);
   open_.erase(connection);
+}
+
+void Connections::shut(Open& connection) {
+  if (connection.socket < 0) return;
+  ::shutdown(connection.socket, SHUT_RDWR);
+  connection.socket = -1;
+  const auto found = of_address_.find(connection.address);
+  if (--found->second == 0) of_address_.erase(found);
 }
 
 void Connections::enter(Handle connection, Phase phase) {
@@ -38,14 +36,18 @@ void Connections::enter(Handle connection, Phase phase) {
   open_.splice(open_.end(), open_, connection);
 }
 
-void Connections::make_room(const std::string& address) {
-  const bool address_has_many = of_address_[address] > limits_.connections_per_address / 4 * 3;
-  if (!address_has_many && open_.size() <= limits_.connections / 4 * 3) return;
+bool Connections::make_room(const std::string& address) {
+  const auto found = of_address_.find(address);
+  const bool address_has_all =
+      found != of_address_.end() && found->second >= limits_.connections_per_address;
+  if (!address_has_all && open_.size() < limits_.connections / 4 * 3) return true;
   for (Open& one : open_) {
     if (one.phase != Phase::idle || one.socket < 0) continue;
-    if (address_has_many && one.address != address) continue;
-    return shut(one);
+    if (address_has_all && one.address != address) continue;
+    shut(one);
+    return true;
   }
+  return !address_has_all;
 }
 
 void Connections::sweep() {

@@ -11,16 +11,17 @@
 
 namespace onrecord::serve {
 
-/// The open connections. Those that take too long for a request or an answer are shut, and of many
-/// that do nothing the one that has done so for longest makes room for a new one: so nobody keeps
-/// others out by keeping connections open, or by sending a byte a second.
+/// The open connections. Those that take too long for a request or an answer are shut. Where there
+/// are many, a new one takes the place of the one that has done nothing for longest: so nobody
+/// keeps others out by keeping connections open, or by sending a byte a second. Of an address that
+/// has as many as it may, all of them busy, the new one is shut.
 class Connections {
  public:
   struct Open;
   using Handle = std::list<Open>::iterator;
   enum class Phase { idle, answering, streaming };
   struct Open {
-    int socket;
+    int socket;  ///< -1 where it is shut
     std::string address;
     Phase phase = Phase::idle;
     std::chrono::steady_clock::time_point since;
@@ -38,12 +39,15 @@ class Connections {
   [[nodiscard]] std::size_t count() const;
 
  private:
-  void make_room(const std::string& address);
+  // False where there is none.
+  bool make_room(const std::string& address);
+  // The connection's thread sees the end and closes it.
+  void shut(Open& connection);
 
   const ServiceLimits& limits_;
   mutable std::mutex mutex_;  // guards all below
   std::list<Open> open_;      // those that are longest in their phase first
-  std::unordered_map<std::string, std::size_t> of_address_;
+  std::unordered_map<std::string, std::size_t> of_address_;  // that are not shut
 };
 
 }  // namespace onrecord::serve

@@ -39,6 +39,19 @@ std::shared_ptr<const KeptAnswer> to_keep(const Answer& answer) {
   return out;
 }
 
+// Packs what is worth it, for a caller who takes it packed.
+void pack(const Call& call, Answer& answer) {
+  if (!answer.body || answer.body->size() < kLeastPacked ||
+      !accepts_gzip(call.request.headers.accept_encoding)) {
+    return;
+  }
+  std::string packed = gzipped(*answer.body);
+  if (packed.empty()) return;
+  answer.body = std::make_shared<const std::string>(std::move(packed));
+  answer.headers.insert(answer.headers.end(),
+                        {{"Content-Encoding", "gzip"}, {"Vary", "Accept-Encoding"}});
+}
+
 }  // namespace
 
 Front::Front(Context& context, const ListeningSocket& socket, Timer& timer, std::size_t threads)
@@ -104,6 +117,7 @@ Front::Handling Front::called(const Request& request, Matched matched) {
   std::shared_ptr<Call> call(owned, &owned->call);
   if (route.where == Where::here) {
     Answer answer = safely([&] { return route.handle(*call); });
+    pack(*call, answer);
     const bool is_refused = answer.status == 401;  // a wrong token to begin a session with
     return is_refused ? delayed(std::move(answer), request.address) : Handling(std::move(answer));
   }

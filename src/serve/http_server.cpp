@@ -230,7 +230,6 @@ Result<HttpServer> HttpServer::start(ListeningSocket socket, const ServiceLimits
       nullptr, &take_request, self, MHD_OPTION_EXTERNAL_LOGGER, &log_message, self,
       MHD_OPTION_LISTEN_SOCKET, socket.socket(), MHD_OPTION_THREAD_POOL_SIZE, kThreads,
       MHD_OPTION_CONNECTION_LIMIT, static_cast<unsigned>(possible.connections),
-      MHD_OPTION_PER_IP_CONNECTION_LIMIT, static_cast<unsigned>(possible.connections_per_address),
       MHD_OPTION_CONNECTION_TIMEOUT, static_cast<unsigned>(possible.idle.count()),
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, kHeadBytes, MHD_OPTION_URI_LOG_CALLBACK, &begin_request,
       self, MHD_OPTION_NOTIFY_COMPLETED, &end_request, self, MHD_OPTION_NOTIFY_CONNECTION,

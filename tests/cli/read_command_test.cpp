@@ -30,9 +30,11 @@ TEST(ReadCommand, PrintsWhatItReadAnObjectAnArticle) {
   const Finished finished = run_command(
       "read -", json({{"id", "b-1"}, {"text", kEnglish}, {"outlet", "Brenn Courier"}}).dump());
   EXPECT_EQ(finished.exit_code, 0);
-  EXPECT_EQ(finished.out.find(R"({"id":"b-1","url":null,"title":null,"outlet":"Brenn Courier",)"
-                              R"("author":null,"date":null,"language":"en","text":"The harbour)"),
-            0U)
+  EXPECT_EQ(
+      finished.out.find(
+          R"({"id":"b-1","url":null,"title":null,"outlet":"Brenn Courier",)"
+          R"("author":null,"date":null,"language":"en","is_summary":false,"text":"The harbour)"),
+      0U)
       << finished.out;
   EXPECT_EQ(json::parse(finished.out)["text"], kEnglish);
 }

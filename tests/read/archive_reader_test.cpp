@@ -108,6 +108,18 @@ TEST(Unpacking, StopsAtABomb) {
   EXPECT_NE(all[0].error().message.find("bomb"), std::string::npos);
 }
 
+TEST(Unpacking, StopsAtABombThatGzipCanMake) {
+  const TemporaryFolder folder;
+  std::string tide = "{\"text\": \"tide";
+  tide.resize(std::size_t{80} << 20, ' ');
+  EXPECT_EQ(ids_of(read_all({folder.write("a.jsonl.gz", gzipped(tide + "\"}\n"))})),
+            std::vector<std::string>{"[too_large]"});
+  EXPECT_EQ(ids_of(read_all({folder.write("a.jsonl.gz", gzipped(tide + "\"}\n"))},
+                            {.max_bytes = std::size_t{128} << 20, .max_ratio = 2000}))
+                .size(),
+            1U);
+}
+
 TEST(Unpacking, StopsWhenTheTimeIsUp) {
   const TemporaryFolder folder;
   const auto all = read_all({folder.write("a.txt", "no")}, {.max_seconds = 0});

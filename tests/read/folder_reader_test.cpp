@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 
 #include <filesystem>
+#include <map>
 
 #include "read/packing.h"
 #include "read/read_all.h"
@@ -65,6 +66,18 @@ TEST_F(Folders, AreCountedInTheBytesRead) {
   while (stream.next()) {
   }
   EXPECT_EQ(stream.bytes_read(), 8U);
+}
+
+TEST_F(Folders, GiveTheSameIdsWhereTheirFilesAreReadOneByOne) {
+  const std::string file = folder_.write("x.txt", "text");
+  for (const auto& [path, id] :
+       std::map<std::string, std::string>{{"", "x"}, {"x.txt", "x"}, {"may/x.txt", "may/x"}}) {
+    auto stream = ArticleStream::of_files({{file, path}});
+    const auto read = stream.next();
+    ASSERT_TRUE(read && *read) << path;
+    EXPECT_EQ((*read)->article.id, id);
+    EXPECT_EQ((*read)->place.input, file);
+  }
 }
 
 }  // namespace

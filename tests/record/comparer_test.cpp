@@ -136,6 +136,19 @@ TEST_F(ComparedByModels, EndsWhereSomebodyChangesTheIssuesMeanwhile) {
   EXPECT_EQ(rows("SELECT count(*) FROM comparison"), Texts({"40"}));
 }
 
+TEST_F(ComparedByModels, StopsBetweenBatchesAndGoesOnLater) {
+  for (int i = 0; i < 40; ++i) {
+    add("a" + std::to_string(i), "2031-05-02",
+        {{"Ada Lind", "thing-" + std::to_string(i) + " happened on the old quay"}});
+  }
+  bool is_stopped = false;
+  const auto tally = comparer().compare(
+      *news_, [&](const CompareTally&) { is_stopped = true; }, [&] { return is_stopped; });
+  ASSERT_TRUE(tally);
+  EXPECT_LT(tally->articles, 40U);
+  EXPECT_EQ(tally->articles + compare().articles, 40U);
+}
+
 TEST_F(ComparedByModels, PairsAreFoundOnceAnIssueAndAgainWhereTwoBecomeOne) {
   add_quay();
   add("vote", "2031-08-02", {{"Ola Holm", "the board voted on the old quay of Brenn on Monday"}});

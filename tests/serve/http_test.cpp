@@ -30,12 +30,25 @@ TEST(Packing, LongAnswersArePackedWhereAskedFor) {
   const Served served;
   const Received plain = served.get("/openapi.json");
   EXPECT_EQ(plain.header("content-encoding"), "");
-  const Received packed = served.get("/api/statements", {{"Accept-Encoding", "br, gzip;q=0.8"}});
+  const Received packed = served.get("/openapi.json", {{"Accept-Encoding", "br, gzip;q=0.8"}});
   EXPECT_EQ(packed.header("content-encoding"), "gzip");
   EXPECT_EQ(packed.body.substr(0, 2), "\x1f\x8b");
   EXPECT_NE(packed.header("vary").find("Accept-Encoding"), std::string::npos);
-  EXPECT_EQ(served.get("/api/statements", {{"Accept-Encoding", "gzip;q=0"}}).body.front(), '{');
+  EXPECT_EQ(served.get("/openapi.json", {{"Accept-Encoding", "gzip;q=0"}}).body, plain.body);
   EXPECT_EQ(served.get("/api/issues", {{"Accept-Encoding", "gzip"}}).body, "[]");
+}
+
+TEST(Packing, AKeptAnswerIsSentBothWays) {
+  Served served;
+  std::string text = "Orla Finn said: \"The storm is over.\" It was late.";
+  for (int line = 0; line < 100; ++line) text += " The quay was closed for the winter.";
+  served.add("storm", text, "Orla Finn", "The storm is over.");
+  const Headers packing = {{"Accept-Encoding", "gzip"}};
+  const std::string plain = served.get("/api/articles/3").body;
+  const std::string packed = served.get("/api/articles/3", packing).body;
+  EXPECT_LT(packed.size(), plain.size() / 3);
+  EXPECT_EQ(served.get("/api/articles/3", packing).body, packed);
+  EXPECT_EQ(served.get("/api/articles/3").body, plain);
 }
 
 TEST(Headers, AnswersTellBrowsersToTrustNothingElse) {

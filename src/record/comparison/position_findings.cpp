@@ -267,16 +267,6 @@ std::vector<PositionFindings::FoundPosition> PositionFindings::asked_positions(
   return out;
 }
 
-Listing PositionFindings::positions(const std::string& at) {
-  return listing_of(asked_positions(at));
-}
-
-std::vector<PositionRow> PositionFindings::position_rows(const std::string& at) {
-  std::vector<PositionRow> out;
-  for (const FoundPosition& found : asked_positions(at)) out.push_back(row_of(found));
-  return out;
-}
-
 Listing PositionFindings::stances() {
   Listing out{{"issue", "actor", "said_on", "stance", "score", "statement"}, {}};
   for (const IssueRow& issue : asked_.issues(database_)) {
@@ -291,10 +281,20 @@ Listing PositionFindings::stances() {
       const float score = std::max({scores.support, scores.oppose, scores.neutral});
       const auto row = static_cast<std::int64_t>(one.statement);
       out.rows.push_back({issue.issue.id, details_.actor_name(actor), day,
-                          side ? Cell(std::string(side_name(*side))) : Cell(),
+                          side ? Cell(std::string(position_name(*side))) : Cell(),
                           shown_score(static_cast<double>(score)), details_.key_of(row)});
     }
   }
+  return out;
+}
+
+Listing PositionFindings::positions(const std::string& at) {
+  return listing_of(asked_positions(at));
+}
+
+std::vector<PositionRow> PositionFindings::position_rows(const std::string& at) {
+  std::vector<PositionRow> out;
+  for (const FoundPosition& found : asked_positions(at)) out.push_back(row_of(found));
   return out;
 }
 

@@ -152,7 +152,7 @@ bool has_words(std::string_view key, std::string_view asked) {
 std::size_t page_size(std::size_t limit) { return std::clamp<std::size_t>(limit, 1, kMostOfPage); }
 
 Page<StatementRow> statement_page(SQLite::Database& database, const Question& question,
-                                  const AfterRow& after, std::int64_t all) {
+                                  const AfterRow& after, const CountAll& all) {
   const Asked asked = statements_asked(database, question);
   const std::string_view order = newest_first(asked.from);
   Conditions conditions = asked.conditions;
@@ -166,7 +166,7 @@ Page<StatementRow> statement_page(SQLite::Database& database, const Question& qu
   conditions.bind(query);
   Page<StatementRow> page = page_of<StatementRow>(query, size, statement_at);
   if (asks_for_all(question)) {
-    if (!after) page.total = all;
+    if (!after) page.total = all();
   } else {
     tell_total(database, asked.from, asked.conditions, after, page);
   }
@@ -184,7 +184,7 @@ StatementRow statement_row(SQLite::Database& database, std::int64_t row) {
 }
 
 Page<ArticleRow> article_page(SQLite::Database& database, const Question& question,
-                              const AfterRow& after, std::int64_t all) {
+                              const AfterRow& after, const CountAll& all) {
   Conditions conditions;
   std::string from = "version v", order = "v.id";
   if (std::string words = full_text_query(question.words); !words.empty()) {
@@ -216,7 +216,7 @@ Page<ArticleRow> article_page(SQLite::Database& database, const Question& questi
     return ArticleRow{article_ref_at(row, 1), number(0), number(1), number(2), number(3)};
   });
   if (asks_for_all(question)) {
-    if (!after) page.total = all;
+    if (!after) page.total = all();
   } else {
     tell_total(database, from, counted, after, page);
   }

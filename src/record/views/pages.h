@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -21,12 +22,13 @@ namespace onrecord {
 
 using AfterRow = std::optional<Cursor>;
 
-/// `all`: how many there are where nothing is asked for.
+/// Tells how many there are where nothing is asked for.
+using CountAll = std::function<std::int64_t()>;
 [[nodiscard]] Page<StatementRow> statement_page(SQLite::Database& database,
                                                 const Question& question, const AfterRow& after,
-                                                std::int64_t all);
+                                                const CountAll& all);
 [[nodiscard]] Page<ArticleRow> article_page(SQLite::Database& database, const Question& question,
-                                            const AfterRow& after, std::int64_t all);
+                                            const AfterRow& after, const CountAll& all);
 /// Of all actors, in their order.
 [[nodiscard]] Page<ActorRow> actor_page(std::span<const CountedActor> all,
                                         const ActorQuestion& question, const AfterRow& after);

@@ -86,7 +86,7 @@ Result<Page<StatementRow>> RecordViews::statements(const Question& question,
   if (!after) return after.error();
   return at_once(*state_, [&](SQLite::Database& database) -> Result<Page<StatementRow>> {
     return statement_page(database, *asked, *after,
-                          summary_of(*state_, database, *cache_)->statements);
+                          [&] { return summary_of(*state_, database, *cache_)->statements; });
   });
 }
 
@@ -97,7 +97,8 @@ Result<Page<ArticleRow>> RecordViews::articles(const Question& question,
   const auto after = Cursor::of(cursor);
   if (!after) return after.error();
   return at_once(*state_, [&](SQLite::Database& database) -> Result<Page<ArticleRow>> {
-    return article_page(database, *asked, *after, summary_of(*state_, database, *cache_)->articles);
+    return article_page(database, *asked, *after,
+                        [&] { return summary_of(*state_, database, *cache_)->articles; });
   });
 }
 
