@@ -76,7 +76,7 @@ export function Speakers({ statement, onChoose }: { statement: ArticleStatement;
         </div>
       )}
       {inOrder(statement.speakers).map((speaker, index) => (
-        <OneSpeaker key={index} speaker={speaker} onChoose={onChoose} />
+        <OneSpeaker key={index} speaker={speaker} onChoose={speaker.role === "speaker" ? onChoose : undefined} />
       ))}
     </dl>
   );
