@@ -5,8 +5,8 @@
 #   RECORD is copied, ARTICLES (files or a folder) are added to the copy again and again under other
 #   names while the requests run. SECONDS: 60 where it is left out.
 set -euo pipefail
+command=$(realpath "$1") record=$(realpath "$2") articles=$(realpath "$3") seconds=${4:-60}
 cd "$(dirname "$0")/../.."
-command=$1 record=$2 articles=$3 seconds=${4:-60}
 work=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
 
@@ -32,5 +32,6 @@ adding=$!
 URLS="$work/urls" wrk --threads 2 --connections 32 --duration "${seconds}s" --timeout 10s --latency \
   --script bench/serve/urls.lua "$address"
 kill $adding 2>/dev/null || true
-echo "added meanwhile: $(grep -c 'added' "$work/added" || true) times"
+echo "added meanwhile, round by round:"
+cut -d: -f2- "$work/added"
 cat "$work/messages"

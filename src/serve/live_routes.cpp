@@ -15,7 +15,7 @@ Answer stream(std::shared_ptr<EventStream> events) {
 }
 
 Answer too_many() {
-  return error_answer(503, "busy", "too many wait for this already; ask again later");
+  return error_answer(429, "busy", "too many wait for this already; ask again later");
 }
 
 Answer log_in(const Call& call) {

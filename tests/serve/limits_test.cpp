@@ -98,7 +98,7 @@ TEST(Limits, ListenersAreBounded) {
     open.emplace_back(served.port());
     EXPECT_EQ(open.back().ask("GET", "/api/events").status, 200);
   }
-  EXPECT_EQ(served.get("/api/events").status, 503);
+  EXPECT_EQ(served.get("/api/events").status, 429);
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ export function NetworkGraph(props: NetworkGraphProps) {
       nodes.map((node) => ({ id: node.id, radius: radiusOf(node, size) })),
       edges.map((edge) => ({ source: edge.source, target: edge.target, pull: edge.weight / strongest })),
       narrow ? 1.1 : 0.72,
-      setPlaces,
+      (found) => setPlaces(stretched(found, narrow ? 1.1 : 0.72)),
     );
   }, [nodes, edges, narrow]);
 
@@ -194,17 +194,33 @@ export function neighbours(edges: Edge[], selected: string | null): Set<string> 
   return near;
 }
 
-function fit(places: Map<string, Place>, width: number, height: number): Camera {
-  let left = Infinity;
-  let right = -Infinity;
-  let top = Infinity;
-  let bottom = -Infinity;
+interface Bounds {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+function boundsOf(places: Map<string, Place>): Bounds {
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
   for (const { x, y } of places.values()) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
+    bounds.left = Math.min(bounds.left, x);
+    bounds.right = Math.max(bounds.right, x);
+    bounds.top = Math.min(bounds.top, y);
+    bounds.bottom = Math.max(bounds.bottom, y);
   }
+  return bounds;
+}
+
+/** Distances tell little in such drawings: they are stretched by half at most, so that the room is used. */
+function stretched(places: Map<string, Place>, aspect: number): Map<string, Place> {
+  const { left, right, top, bottom } = boundsOf(places);
+  const factor = Math.min(1.5, Math.max(1 / 1.5, (aspect * (right - left + 1)) / (bottom - top + 1)));
+  return new Map([...places].map(([id, { x, y }]) => [id, { x, y: y * factor }]));
+}
+
+function fit(places: Map<string, Place>, width: number, height: number): Camera {
+  const { left, right, top, bottom } = boundsOf(places);
   // Names need room at the sides.
   const margin = width < kNarrow ? 26 : 44;
   const side = width < kNarrow ? 44 : 84;

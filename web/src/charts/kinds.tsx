@@ -38,7 +38,8 @@ export function shapeOf(node: Node, by: Colouring): string {
   return node.group === null ? "unknown" : groupShape(node.group);
 }
 
-export const groupShape = (group: number): string => kOrder[group % kOrder.length]!;
+/** Groups that share a colour have different shapes, up to 36 of them. */
+export const groupShape = (group: number): string => kOrder[(group + Math.floor(group / kOrder.length)) % kOrder.length]!;
 export const groupColour = (group: number): string => `colour-${group % kOrder.length}`;
 
 /** The class that colours a node. */

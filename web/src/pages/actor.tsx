@@ -66,8 +66,8 @@ export function ActorPage({ id }: { id: string }) {
           <Names words={actor.forms} />
           {actor.roles.length > 0 && (
             <>
-              <h3>Roles</h3>
-              <Names words={actor.roles} />
+              <h3>Words beside the name</h3>
+              <p class="none">{actor.roles.join(", ")}</p>
             </>
           )}
         </section>

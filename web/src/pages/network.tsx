@@ -177,7 +177,8 @@ function Legend({ nodes, colouring, lines }: { nodes: Node[]; colouring: Colouri
           <li><span class="swatch side-oppose" /> mostly against</li>
         </>
       )}
-      {colouring === "group" && groups.slice(0, 8).map((group) => <NodeSign key={group} shape={groupShape(group)} colour={groupColour(group)} label={`group ${group + 1}`} />)}
+      {colouring === "group" && groups.slice(0, 12).map((group) => <NodeSign key={group} shape={groupShape(group)} colour={groupColour(group)} label={`group ${group + 1}`} />)}
+      {colouring === "group" && groups.length > 12 && <li>and {groups.length - 12} more</li>}
       {colouring === "group" && groups.length === 0 && <li>no groups were made</li>}
       <li><svg width="26" height="8" aria-hidden="true"><line class="edge together" x1="1" x2="25" y1="4" y2="4" stroke-width="3" /></svg> {lines[0]}</li>
       <li><svg width="26" height="8" aria-hidden="true"><line class="edge apart" x1="1" x2="25" y1="4" y2="4" stroke-width="3" /></svg> {lines[1]}</li>
