@@ -7,6 +7,7 @@ from damage import Damaged
 from invented_pages import page, story
 
 GIGABYTE = 1 << 30
+UNDER_THE_LIMIT = 60 << 20  # of 64 MiB for one article: the size alone is no reason to refuse it
 
 
 def inputs(size):
@@ -14,6 +15,7 @@ def inputs(size):
     yield from rows_and_tables(size)
     yield from mailboxes(size)
     yield from long_lines(size)
+    yield from greedy(size)
 
 
 def web_archives(size):
@@ -94,6 +96,20 @@ def long_lines(size):
                   piped.recipe("<rss version='2.0'><channel><item><description>", words, total,
                                "</description></item></channel></rss>"))
     yield Damaged("line-of-1-gb-sparse.txt", lambda path: sparse(path, total))
+
+
+def greedy(size):
+    """What asks for far more memory than it has bytes."""
+    total = size(UNDER_THE_LIMIT)
+    start = "<!DOCTYPE html><title>Tide</title><body>"
+    atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>Tide</title>"
+    yield Damaged("paragraphs-of-60-mb.html.pipe", piped.recipe(start, "<p>", total, ""))
+    yield Damaged("less-than-signs-of-60-mb.html.pipe", piped.recipe(start, "< ", total, ""))
+    yield Damaged("line-breaks-of-120-mb-atom.xml.pipe",
+                  piped.recipe(atom + "<entry><content type='xhtml'><div>", "<br/>", 2 * total,
+                               "</div></content></entry></feed>"))
+    yield Damaged("authors-of-1-gb-atom.xml.pipe",
+                  piped.recipe(atom, "<author><name>Ilka Moor</name></author>", size(GIGABYTE), "</feed>"))
 
 
 def sparse(path, total):

@@ -1,4 +1,4 @@
-"""Writes 200 damaged inputs, each named for what is wrong with it, and the list of them, inputs.json.
+"""Writes 204 damaged inputs, each named for what is wrong with it, and the list of them, inputs.json.
 The same bytes every time. Usage: damaged.py FOLDER [--small]    FOLDER is made; --small: nothing larger than needed
 to see that it works
 """
@@ -14,7 +14,7 @@ import broken_markup
 import broken_records
 
 FAMILIES = [broken_bytes, broken_markup, broken_records, broken_archives, broken_folders]
-COUNT = 200
+COUNT = 204
 LIST = "inputs.json"
 
 

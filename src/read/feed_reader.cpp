@@ -114,8 +114,9 @@ class FeedReader::Parsing {
   void take_channel_field(std::string_view name);
   void finish_entry();
   void add_text(std::string_view text);
-  void add_markup(std::string_view markup);
-  [[nodiscard]] bool has_room(std::size_t bytes);
+  void add_start_tag(std::string_view name, Attributes attributes);
+  void add_end_tag(std::string_view name);
+  void count_added(std::size_t before);
   void give_up_entry();
 
   static Parsing& of(void* data) { return *static_cast<Parsing*>(data); }
@@ -302,6 +303,7 @@ void FeedReader::Parsing::resume_behind(std::uint64_t byte) {
     std::size_t at = text.find('<');
     for (; at != std::string_view::npos; at = text.find('<', at + 1)) {
       std::string_view name = text.substr(at + 1, kLongest - 1);
+      if (name.empty() || std::string_view("iea").find(name.front()) == name.npos) continue;
       name = name.substr(0, name.find_first_of(" \t\r\n/>"));
       if (is_entry(atom_name(name)) && text.size() > at + 1 + name.size()) return at;
     }
@@ -331,15 +333,7 @@ void FeedReader::Parsing::resume_behind(std::uint64_t byte) {
 
 void FeedReader::Parsing::start_element(std::string_view full_name, Attributes attributes) {
   const std::string_view name = atom_name(full_name);
-  if (is_markup_) {
-    std::string tag = "<" + std::string(full_name.substr(full_name.find(':') + 1));
-    for (Attributes at = attributes; *at != nullptr; at += 2) {
-      tag += " " + std::string(at[0]) + "=\"";
-      escape(at[1], tag);
-      tag += '"';
-    }
-    add_markup(tag + ">");
-  }
+  if (is_markup_) add_start_tag(full_name, attributes);
   if (open_.size() >= kDeepest || open_bytes_ + full_name.size() > kLongestTag) {
     ::XML_StopParser(parser_, XML_FALSE);
     return;
@@ -394,28 +388,47 @@ void FeedReader::Parsing::start_field(std::string_view name, Attributes attribut
 
 void FeedReader::Parsing::add_text(std::string_view text) {
   if (field_level_ == 0) return;
+  const std::size_t before = field_.size();
   if (is_markup_) {
-    std::string escaped;
-    escape(text, escaped);
-    add_markup(escaped);
-  } else if (has_room(text.size())) {
+    escape(text, field_);
+  } else {
     field_ += text;
   }
+  count_added(before);
 }
 
-void FeedReader::Parsing::add_markup(std::string_view markup) {
-  if (has_room(markup.size())) field_ += markup;
+void FeedReader::Parsing::add_start_tag(std::string_view name, Attributes attributes) {
+  const std::size_t before = field_.size();
+  field_ += '<';
+  field_ += name.substr(name.find(':') + 1);
+  for (Attributes at = attributes; *at != nullptr; at += 2) {
+    field_ += ' ';
+    field_ += at[0];
+    field_ += "=\"";
+    escape(at[1], field_);
+    field_ += '"';
+  }
+  field_ += '>';
+  count_added(before);
 }
 
-/// Whether the entry, or what the feed says of itself, has `bytes` more. An entry over the limit
-/// stops the parser.
-bool FeedReader::Parsing::has_room(std::size_t bytes) {
+void FeedReader::Parsing::add_end_tag(std::string_view name) {
+  const std::size_t before = field_.size();
+  field_ += "</";
+  field_ += name.substr(name.find(':') + 1);
+  field_ += '>';
+  count_added(before);
+}
+
+/// Counts what the field has more than `before`, for the entry or for what the feed says of itself.
+/// Over the limit it is taken back, and an entry stops the parser.
+void FeedReader::Parsing::count_added(std::size_t before) {
   const bool in_entry = entry_level_ > 0;
   std::uint64_t& held = in_entry ? entry_.bytes : channel_bytes_;
-  held += bytes;
-  if (held <= max_bytes_) return true;
+  held += field_.size() - before;
+  if (held <= max_bytes_) return;
+  field_.resize(before);
   if (in_entry && !std::exchange(over_limit_, true)) ::XML_StopParser(parser_, XML_FALSE);
-  return false;
 }
 
 void FeedReader::Parsing::end_element(std::string_view full_name) {
@@ -434,7 +447,7 @@ void FeedReader::Parsing::end_element(std::string_view full_name) {
     is_markup_ = false;
     field_.clear();
   } else if (is_markup_) {
-    add_markup("</" + std::string(full_name.substr(full_name.find(':') + 1)) + ">");
+    add_end_tag(full_name);
   } else if (field_level_ > 0 && name == "name") {
     // Behind the name of an author in Atom come addresses.
     entry_level_ > 0 ? append_name(field_, entry_.authors) : append_name(field_, channel_.author);

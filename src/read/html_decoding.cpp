@@ -14,7 +14,6 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kPrescanned = 1024;
-constexpr std::string_view kReplacement = "\xef\xbf\xbd";
 
 const lxb_char_t* chars(std::string_view bytes) {
   return reinterpret_cast<const lxb_char_t*>(bytes.data());

@@ -44,7 +44,7 @@ bool is_tar(std::string_view bytes) {
 std::optional<InputKind> by_magic(std::string_view bytes) {
   const auto begins = [&](std::string_view magic) { return bytes.starts_with(magic); };
   if (begins("\x1f\x8b\x08")) return InputKind::gzip;
-  if (begins("BZh") && bytes.substr(4, 6) == "1AY&SY") return InputKind::packed;
+  if (begins("BZh") && bytes.size() > 4 && bytes.substr(4, 6) == "1AY&SY") return InputKind::packed;
   if (begins(std::string_view("\xfd"
                               "7zXZ\0",
                               6)) ||

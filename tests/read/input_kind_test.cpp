@@ -33,7 +33,7 @@ TEST(InputKinds, FollowTheContent) {
 TEST(InputKinds, OfProseStayText) {
   for (const std::string_view text :
        {"{sic} she said", "<sic> she said", "Mara Velling, the mayor, said no.", "",
-        "From: her\n\n", "Title: x\n\nShe said.", "PK said no."}) {
+        "From: her\n\n", "Title: x\n\nShe said.", "PK said no.", "BZh", "BZh9"}) {
     EXPECT_EQ(kind(text), InputKind::text) << text;
   }
 }
