@@ -107,6 +107,12 @@ StatementRow statement_at(SQLite::Statement& query) {
   return out;
 }
 
+// The last value of the query. Bound, not written: for a small number that it reads, SQLite sorts
+// all rows rather than going through them in their order (13 s instead of 5 ms of a million).
+void bind_limit(std::size_t limit, SQLite::Statement& query) {
+  query.bind(query.getBindParameterCount(), static_cast<std::int64_t>(limit));
+}
+
 bool asks_for_all(Question question) {
   question.limit = Question().limit;
   return question == Question();
@@ -161,9 +167,10 @@ Page<StatementRow> statement_page(SQLite::Database& database, const Question& qu
   SQLite::Statement query(
       database,
       fmt::format("SELECT {0}, {1} FROM {2} JOIN article a ON a.id = v.article_id {3} ORDER BY {0} "
-                  "DESC LIMIT {4}",
-                  order, statement_columns(), asked.from, conditions.text(), size + 1));
+                  "DESC LIMIT ?",
+                  order, statement_columns(), asked.from, conditions.text()));
   conditions.bind(query);
+  bind_limit(size + 1, query);
   Page<StatementRow> page = page_of<StatementRow>(query, size, statement_at);
   if (asks_for_all(question)) {
     if (!after) page.total = all();
@@ -205,10 +212,11 @@ Page<ArticleRow> article_page(SQLite::Database& database, const Question& questi
   SQLite::Statement query(
       database,
       fmt::format("SELECT {0}, {1}, {2}, {3}, length(v.text), v.number FROM {4} JOIN article a ON "
-                  "a.id = v.article_id {5} ORDER BY {0} DESC LIMIT {6}",
+                  "a.id = v.article_id {5} ORDER BY {0} DESC LIMIT ?",
                   order, kArticleRef, fmt::format(kHolding, ""),
-                  fmt::format(kHolding, ", 'machine'"), from, conditions.text(), size + 1));
+                  fmt::format(kHolding, ", 'machine'"), from, conditions.text()));
   conditions.bind(query);
+  bind_limit(size + 1, query);
   auto page = page_of<ArticleRow>(query, size, [](SQLite::Statement& row) {
     const auto number = [&](int at) {
       return row.getColumn(1 + kArticleRefColumns + at).getInt64();
