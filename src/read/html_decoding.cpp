@@ -48,8 +48,8 @@ const lxb_encoding_data_t* of_meta(std::string_view bytes) {
   return encoding;
 }
 
-/// What `label`, else a <meta>, says. UTF-16 cannot be true of what begins with readable markup: the
-/// standard takes UTF-8 then.
+/// What `label`, else a <meta>, says. UTF-16 cannot be true of what begins with readable markup:
+/// the standard takes UTF-8 then.
 const lxb_encoding_data_t* claimed(std::string_view bytes, std::string_view label) {
   const lxb_encoding_data_t* encoding = is_label(label) ? named(label) : of_meta(bytes);
   if (encoding != nullptr && (encoding->encoding == LXB_ENCODING_UTF_16BE ||

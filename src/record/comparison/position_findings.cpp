@@ -304,7 +304,8 @@ std::vector<ShareRow> PositionFindings::share_rows(const IssueRow& issue, const 
   std::map<Stance, std::int64_t> actors, statements;
   std::set<std::size_t> counted;  // one that joint speakers make is one
   for (const Utterance& utterance : all) {
-    const auto side = likeliest_side(utterance.stance, utterance.conditional, options_.min_position);
+    const auto side =
+        likeliest_side(utterance.stance, utterance.conditional, options_.min_position);
     if (side && counted.insert(utterance.statement).second) ++statements[*side];
   }
   for (const FoundPosition& found : last_positions(issue, std::move(all))) {
