@@ -1,12 +1,11 @@
 #include "cli/serve.h"
 
 #include <fmt/format.h>
-#include <pthread.h>
-#include <signal.h>  // NOLINT: POSIX, for sigwait
 #include <spawn.h>
 #include <unistd.h>
 
 #include <array>
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -19,6 +18,7 @@
 #include "cli/model_folder.h"
 #include "cli/output.h"
 #include "cli/record_options.h"
+#include "cli/stop_signals.h"
 #include "onrecord/service.h"
 
 namespace onrecord::cli {
@@ -33,26 +33,6 @@ struct ServeOptions {
   std::size_t request = 60;
   std::size_t stop = 10;
   bool opens_browser = false;
-};
-
-/// SIGINT and SIGTERM, kept from all threads that begin from now on.
-class StopSignals {
- public:
-  StopSignals() {
-    sigemptyset(&signals_);
-    sigaddset(&signals_, SIGINT);
-    sigaddset(&signals_, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-  }
-  /// Until one comes. From then on they do what they always do: end the program at once.
-  void wait() const {
-    int which = 0;
-    sigwait(&signals_, &which);
-    pthread_sigmask(SIG_UNBLOCK, &signals_, nullptr);
-  }
-
- private:
-  sigset_t signals_{};
 };
 
 void open_browser(std::string address) {
@@ -109,7 +89,7 @@ std::optional<std::function<Result<Extractor>()>> loader_of(const ServeOptions& 
 }
 
 ExitCode run_serve(const ServeOptions& options) {
-  const StopSignals signals;
+  StopSignals signals;  // before there are threads
   auto tokens = tokens_of(options);
   if (!tokens) return nothing_done;
   auto loader = loader_of(options);
@@ -130,7 +110,8 @@ ExitCode run_serve(const ServeOptions& options) {
   }
   if (!print_result(service->address() + "\n")) return report_output_failure();
   if (options.opens_browser) open_browser(service->address());
-  signals.wait();
+  while (!signals.wait(std::chrono::hours(1))) {
+  }
   service->stop();
   return all_good;
 }

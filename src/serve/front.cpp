@@ -62,6 +62,21 @@ Front::Front(Context& context, const ListeningSocket& socket, Timer& timer, std:
       readers_(threads, context.options.limits.waiting),
       writer_(1, context.options.limits.waiting) {}
 
+void Front::count_ahead() {
+  const auto count = [this](const Record& record) {
+    const RecordViews views(record, context_.views);
+    static_cast<void>(views.issues());
+    return views.actors({}, "");
+  };
+  // Where that fails, whoever asks is told why.
+  static_cast<void>(readers_.post([this, count] {
+    static_cast<void>(safely([this, count] {
+      static_cast<void>(context_.records.reading(count));
+      return empty_answer();
+    }));
+  }));
+}
+
 void Front::stop() {
   is_stopping_ = true;
   readers_.stop();

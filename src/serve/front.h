@@ -20,6 +20,8 @@ class Front {
   Front(Context& context, const ListeningSocket& socket, Timer& timer, std::size_t threads);
 
   [[nodiscard]] std::variant<Answer, Task> handle(const Request& request);
+  /// Counts what takes long in a large record and is soon asked for: who speaks, and on what.
+  void count_ahead();
   /// Requests that still wait are told to come back.
   void stop();
 

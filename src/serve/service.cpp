@@ -77,6 +77,7 @@ Result<Service> Service::start(ServiceOptions options) {
       context.options.message);
   if (!server) return std::move(server).error();
   state->server = *std::move(server);
+  state->front.count_ahead();
   State* self = state.get();
   state->timer.every(kLook, [self] {
     self->context.refresh();
