@@ -71,9 +71,9 @@ test.describe("Issues", () => {
     await page.goto(`/issues/${issue.issue}`);
     await page.getByRole("button", { name: "Fewer days" }).click();
     await expect(page).toHaveURL(/from=\d{4}-\d\d-\d\d/);
-    const from = await page.getByLabel("From").inputValue();
+    const from = await page.getByLabel("From", { exact: true }).inputValue();
     await page.reload();
-    await expect(page.getByLabel("From")).toHaveValue(from);
+    await expect(page.getByLabel("From", { exact: true })).toHaveValue(from);
     await page.getByRole("button", { name: "All days" }).click();
     await expect(page).not.toHaveURL(/from=/);
   });

@@ -47,16 +47,16 @@ test.describe("Network", () => {
 
   test("keeps its filters in the address", async ({ page }) => {
     await page.goto("/network");
-    await page.getByLabel("Nodes").selectOption("twomode");
+    await page.getByLabel("Nodes", { exact: true }).selectOption("twomode");
     await expect(page).toHaveURL(/mode=twomode/);
     await expect(page.locator(".legend")).toContainText("issue");
-    await page.getByLabel("Issue").selectOption({ index: 1 });
+    await page.getByLabel("Issue", { exact: true }).selectOption({ index: 1 });
     await expect(page).toHaveURL(/issue=/);
     await page.getByLabel("Colours", { exact: true }).first().selectOption("side");
     await page.reload();
     await expect(page.getByLabel("Colours", { exact: true }).first()).toHaveValue("side");
-    await expect(page.getByLabel("Nodes")).toHaveValue("twomode");
-    await page.getByLabel("Since").fill("2099-01-01");
+    await expect(page.getByLabel("Nodes", { exact: true })).toHaveValue("twomode");
+    await page.getByLabel("Since", { exact: true }).fill("2099-01-01");
     await expect(page.getByText("Nobody takes sides in these days")).toBeVisible();
   });
 
