@@ -1,20 +1,12 @@
 // Corrections as a reviewer makes them: shown at once, sent, and taken back where the service refuses.
 import { useCallback, useRef, useState } from "preact/hooks";
 import { del, get, post } from "../api/client";
-import type { ActorKind, ArticleStatement, ArticleView, CorrectionResult, Form, NewCorrection } from "../api/types";
+import type { ArticleStatement, ArticleView, CorrectionResult, NewCorrection } from "../api/types";
 import { asProblem } from "../api/use";
 import { reviewer } from "../preferences";
 import { partsOf } from "../text/marks";
 
-export interface Changes {
-  speaker?: string;
-  kind?: ActorKind;
-  cue?: string;
-  source?: string;
-  content?: string;
-  form?: Form;
-  note?: string;
-}
+export type Changes = Omit<NewCorrection, "verdict" | "id" | "version" | "by">;
 
 /** What was done last, or what went wrong, to be read out. */
 export interface Told {
