@@ -1,6 +1,5 @@
 #include "cli/network.h"
 
-#include <cmath>
 #include <memory>
 #include <string>
 #include <vector>
@@ -60,11 +59,7 @@ Result<Network> network_of(const Record& record, const NetworkCommand& command) 
   const Result<CodedStatements> coded = ComparedRecord(record).coded(question);
   if (!coded) return coded.error();
   Result<Network> network = make_network(*coded, options_of(command));
-  if (network) {
-    std::erase_if(network->edges, [&](const NetworkEdge& edge) {
-      return std::abs(edge.weight) < command.min_weight;
-    });
-  }
+  if (network) drop_weak_edges(*network, command.min_weight);
   return network;
 }
 

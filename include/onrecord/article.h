@@ -13,8 +13,8 @@ struct Article {
   std::string outlet;
   std::string date;  ///< as given, ISO 8601 where the publisher keeps to it
   std::string url;
-  std::string author;    ///< several are joined by ", "
-  std::string language;  ///< BCP 47, as the publisher claims it: "en-GB"
+  std::string author = {};    ///< several are joined by ", "
+  std::string language = {};  ///< BCP 47, as the publisher claims it: "en-GB"
 };
 
 }  // namespace onrecord

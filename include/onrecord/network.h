@@ -58,4 +58,7 @@ struct Network {
 [[nodiscard]] Result<Network> make_network(const CodedStatements& coded,
                                            const NetworkOptions& options);
 
+/// Leaves out edges that weigh less than `least`, below 0 as above it. Nodes stay.
+void drop_weak_edges(Network& network, double least);
+
 }  // namespace onrecord

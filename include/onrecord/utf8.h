@@ -24,6 +24,14 @@ struct RepairedText {
 /// Offset of the first byte that is not part of valid UTF-8; none where all of it is.
 [[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view bytes);
 
+/// Whether a code point begins with `byte` of valid UTF-8: all its other bytes are 10xxxxxx.
+[[nodiscard]] constexpr bool begins_code_point(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+/// How many code points `text`, valid UTF-8, has.
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
+
 /// Half-open range of code points, which Python, spaCy and Citron count.
 struct CodePointRange {
   std::size_t begin = 0;

@@ -8,6 +8,7 @@
 
 #include "encode/model_files.h"
 #include "onrecord/character.h"
+#include "onrecord/utf8.h"
 #include "segment/words.h"
 
 namespace onrecord {
@@ -44,11 +45,8 @@ bool is_ours(const nlohmann::json& manifest) {
 std::string_view part_of(std::string_view text, bool from_end) {
   constexpr std::size_t kMost = kLongest * kWordBytes;
   if (text.size() <= kMost) return text;
-  const auto is_inside = [&](std::size_t at) {
-    return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-  };
   std::size_t cut = from_end ? text.size() - kMost : kMost;
-  while (cut > 0 && is_inside(cut)) --cut;
+  while (cut > 0 && !begins_code_point(text[cut])) --cut;
   return from_end ? text.substr(cut) : text.substr(0, cut);
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -138,6 +139,11 @@ Result<Network> make_network(const CodedStatements& coded, const NetworkOptions&
   network.edges = affiliation_edges(cells, options);
   renumber(network.edges, actor_nodes, issue_nodes);
   return network;
+}
+
+void drop_weak_edges(Network& network, double least) {
+  std::erase_if(network.edges,
+                [&](const NetworkEdge& edge) { return std::abs(edge.weight) < least; });
 }
 
 }  // namespace onrecord

@@ -7,6 +7,7 @@
 
 #include "encode/model_files.h"
 #include "encode/text_batches.h"
+#include "onrecord/utf8.h"
 #include "segment/words.h"
 
 namespace onrecord {
@@ -19,9 +20,7 @@ constexpr std::size_t kWordBytes = 64;    // see `beginning`
 /// whole book as one text should not be cut into words.
 std::string_view beginning(std::string_view text) {
   std::size_t end = std::min(text.size(), kMostPieces * kWordBytes);
-  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-    --end;
-  }
+  while (end < text.size() && end > 0 && !begins_code_point(text[end])) --end;
   return text.substr(0, end);
 }
 

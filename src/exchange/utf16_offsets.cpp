@@ -4,18 +4,16 @@
 
 #include <algorithm>
 
+#include "onrecord/utf8.h"
+
 namespace onrecord {
 namespace {
 
 constexpr std::size_t kBlockBytes = 64;
 
-constexpr bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 // Code units of the code point that begins with `byte`; 0 where none does.
 constexpr std::uint32_t units_at(char byte) {
-  if (is_continuation(byte)) return 0;
+  if (!begins_code_point(byte)) return 0;
   return static_cast<unsigned char>(byte) >= 0xF0U ? 2 : 1;
 }
 
@@ -39,7 +37,7 @@ std::int64_t Utf16Offsets::units_before(std::size_t byte) const {
 
 std::optional<std::int64_t> Utf16Offsets::unit_of(std::size_t byte) const {
   if (byte > text_.size()) return std::nullopt;
-  if (byte < text_.size() && is_continuation(text_[byte])) return std::nullopt;
+  if (byte < text_.size() && !begins_code_point(text_[byte])) return std::nullopt;
   return units_before(byte);
 }
 
@@ -48,7 +46,7 @@ std::optional<std::size_t> Utf16Offsets::byte_of(std::int64_t unit) const {
   const auto behind = std::ranges::upper_bound(before_block_, unit);  // not the first: that is 0
   std::int64_t units = *(behind - 1);
   auto byte = static_cast<std::size_t>(behind - 1 - before_block_.begin()) * kBlockBytes;
-  while (byte < text_.size() && (units < unit || is_continuation(text_[byte]))) {
+  while (byte < text_.size() && (units < unit || !begins_code_point(text_[byte]))) {
     units += units_at(text_[byte++]);
   }
   if (units != unit) return std::nullopt;

@@ -69,11 +69,7 @@ std::string shown(std::string_view text) {
   constexpr std::size_t kMostBytes = 60;
   const bool cut = text.size() > kMostBytes;
   std::string bytes(text.substr(0, kMostBytes));
-  // No half a character: its bytes but the first one are 10xxxxxx.
-  const auto continues = [&text](std::size_t at) {
-    return (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-  };
-  while (cut && !bytes.empty() && continues(bytes.size())) bytes.pop_back();
+  while (cut && !bytes.empty() && !begins_code_point(text[bytes.size()])) bytes.pop_back();
   bytes = repair_utf8(bytes).text;
   std::replace_if(
       bytes.begin(), bytes.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');

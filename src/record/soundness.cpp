@@ -98,9 +98,7 @@ class Inspector {
                             .title = query.getColumn(2).getString(),
                             .outlet = query.getColumn(3).getString(),
                             .date = query.getColumn(4).getString(),
-                            .url = query.getColumn(5).getString(),
-                            .author = {},
-                            .language = {}};
+                            .url = query.getColumn(5).getString()};
       if (article_hash(article) != query.getColumn(7).getString()) {
         add(fmt::format("the text of article {} is not what was added", article.id), kAddAgain);
       }

@@ -16,9 +16,7 @@ namespace onrecord {
 namespace {
 
 std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
-  return out;
+  return fmt::format("{}", fmt::join(parts, ", "));
 }
 
 std::string question_words(const ReportQuestion& question) {

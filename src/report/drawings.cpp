@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "onrecord/utf8.h"
 #include "report/stance_words.h"
 #include "report/svg.h"
 #include "report/texts.h"
@@ -60,7 +61,8 @@ void append_mark(const Report& report, const std::string& actor, const TimeMark&
 // What kind of change it is, above its mark, where there is room beside the name of the lane.
 void append_shift_names(const TimeLane& lane, double width, std::string& out) {
   constexpr double kLetter = 6.6;
-  double taken = 8.4 * static_cast<double>(std::min(code_points(lane.actor), kMostLaneName)) + 12;
+  double taken =
+      8.4 * static_cast<double>(std::min(count_code_points(lane.actor), kMostLaneName)) + 12;
   for (const TimeMark& mark : lane.marks) {
     if (mark.shift.empty()) continue;
     const double half = kLetter * static_cast<double>(mark.shift.size()) / 2;

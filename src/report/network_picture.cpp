@@ -7,6 +7,7 @@
 #include <numeric>
 #include <span>
 
+#include "onrecord/utf8.h"
 #include "report/stance_words.h"
 #include "report/texts.h"
 
@@ -115,7 +116,7 @@ void place_labels(const Network& network, NetworkPicture& out) {
   }
   for (PictureNode& node : out.nodes) {
     const std::size_t letters =
-        std::min(code_points(network.nodes[node.node].entity.name), kMostNameLetters + 1);
+        std::min(count_code_points(network.nodes[node.node].entity.name), kMostNameLetters + 1);
     const double half = static_cast<double>(letters) * kLetterWidth / 2;
     const double down = node.radius + kLineHeight / 2 + 3, aside = node.radius + half + 5;
     const std::array<Point, 4> places = {{{node.at.x, node.at.y + down},

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "onrecord/utf8.h"
 #include "show/printable.h"
 
 namespace onrecord {
@@ -38,14 +39,14 @@ std::vector<Marked> marks_of(const Statement& statement) {
 // Up to `size` bytes, without a code point cut in two.
 std::string_view beginning(std::string_view text, std::size_t size) {
   if (size >= text.size()) return text;
-  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
+  while (size > 0 && !begins_code_point(text[size])) --size;
   return text.substr(0, size);
 }
 
 std::string_view ending(std::string_view text, std::size_t size) {
   if (size >= text.size()) return text;
   std::size_t from = text.size() - size;
-  while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+  while (from < text.size() && !begins_code_point(text[from])) ++from;
   return text.substr(from);
 }
 

@@ -1,5 +1,7 @@
 #include "onrecord/report.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <map>
@@ -118,12 +120,6 @@ std::vector<std::string> speaker_names(const Statement& statement) {
   return out;
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
-  return out;
-}
-
 std::string why_of(const Statement& statement) {
   if (statement.speakers.empty()) return "the text does not tell who says it";
   const Speaker& speaker = statement.speakers.front();
@@ -144,7 +140,7 @@ ReportStatement statement_of(const Kept& kept, std::size_t index, const std::str
   ReportStatement out{.anchor = short_id(statement.id),
                       .article = 0,
                       .pieces = pieces_of(kept.document, statement),
-                      .speaker = joined(speaker_names(statement)),
+                      .speaker = fmt::format("{}", fmt::join(speaker_names(statement), ", ")),
                       .speaks_for = statement.speaks_for
                                         ? printable_line(statement.speaks_for->name)
                                         : std::string(),

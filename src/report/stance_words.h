@@ -2,12 +2,15 @@
 
 #include <string_view>
 
+#include "onrecord/comparison.h"
 #include "onrecord/issue.h"
+#include "record/comparison/likeliest_side.h"
 
 namespace onrecord {
 
 /// Stances that score below this do not count: the least score of a position.
 inline constexpr double kLeastStance = 0.4;
+static_assert(static_cast<float>(kLeastStance) == PositionOptions{}.min_position);
 
 /// The side that listings call so; `none` for all else.
 [[nodiscard]] constexpr Stance side_named(std::string_view name) {
@@ -35,17 +38,8 @@ inline constexpr double kLeastStance = 0.4;
 }
 
 /// The class of a side's marks in a style sheet.
-[[nodiscard]] constexpr std::string_view side_class(Stance side) {
-  switch (side) {
-    case Stance::support:
-      return "support";
-    case Stance::oppose:
-      return "oppose";
-    case Stance::conditional:
-      return "conditional";
-    default:
-      return "undecided";
-  }
+[[nodiscard]] inline std::string_view side_class(Stance side) {
+  return side == Stance::none ? "undecided" : position_name(side);
 }
 
 }  // namespace onrecord

@@ -6,6 +6,8 @@
 #include <array>
 
 #include "onrecord/date.h"
+#include "onrecord/utf8.h"
+#include "read/ascii_lower.h"
 #include "show/xml_text.h"
 
 namespace onrecord {
@@ -14,15 +16,6 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
-
-bool begins_with(std::string_view text, std::string_view small) {
-  if (text.size() < small.size()) return false;
-  return std::ranges::equal(text.substr(0, small.size()), small, [](char a, char b) {
-    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-  });
-}
-
-bool begins_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 }  // namespace
 
@@ -33,7 +26,8 @@ std::string escaped(std::string_view text) {
 }
 
 std::optional<std::string> safe_url(std::string_view url) {
-  if (!begins_with(url, "http://") && !begins_with(url, "https://")) return std::nullopt;
+  const std::string scheme = ascii_lower(url.substr(0, url.find("//")));
+  if (scheme != "http:" && scheme != "https:") return std::nullopt;
   constexpr std::string_view kEndLinks = "\"'<>()[]{}`|^*_";
   std::string out;
   for (const char c : url) {
@@ -71,10 +65,6 @@ std::string with_commas(std::size_t number) {
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", with_commas(count), count == 1 ? one : many);
-}
-
-std::size_t code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, begins_code_point));
 }
 
 std::string shortened_to(std::string_view text, std::size_t most) {

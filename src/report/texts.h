@@ -30,6 +30,4 @@ namespace onrecord {
 /// At most `most` code points of the text, then "…" where there are more.
 [[nodiscard]] std::string shortened_to(std::string_view text, std::size_t most);
 
-[[nodiscard]] std::size_t code_points(std::string_view text);
-
 }  // namespace onrecord

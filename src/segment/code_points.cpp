@@ -2,15 +2,14 @@
 
 #include <utf8proc.h>
 
+#include "onrecord/utf8.h"
+
 namespace onrecord {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
 
 constexpr bool is_ascii(char32_t value) { return value < 0x80; }
-constexpr bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
 
 utf8proc_category_t category(char32_t value) {
   return utf8proc_category(static_cast<utf8proc_int32_t>(value));
@@ -32,7 +31,7 @@ CodePoint code_point_at(std::string_view text, std::size_t byte) {
 CodePoint code_point_before(std::string_view text, std::size_t byte) {
   if (byte == 0) return {};
   std::size_t begin = byte - 1;
-  while (begin > 0 && byte - begin < 4 && is_continuation(text[begin])) --begin;
+  while (begin > 0 && byte - begin < 4 && !begins_code_point(text[begin])) --begin;
   return {code_point_at(text, begin).value, static_cast<std::uint32_t>(byte - begin)};
 }
 

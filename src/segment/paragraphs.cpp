@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "onrecord/utf8.h"
 #include "segment/code_points.h"
 
 namespace onrecord {
@@ -52,10 +53,7 @@ std::vector<Span> split_lines(std::string_view text) {
 
 bool has_wrapped_length(std::string_view line) {
   if (line.size() < kNarrowestWrap || line.size() > 4 * kWidestWrap) return false;
-  const auto continuations = std::count_if(line.begin(), line.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-  });
-  const std::size_t length = line.size() - static_cast<std::size_t>(continuations);
+  const std::size_t length = count_code_points(line);
   return length >= kNarrowestWrap && length <= kWidestWrap;
 }
 

@@ -6,6 +6,7 @@
 #include <limits>
 #include <optional>
 
+#include "onrecord/utf8.h"
 #include "segment/code_points.h"
 #include "segment/quotation_marks.h"
 
@@ -239,9 +240,7 @@ std::vector<Mark> marks_at_beginning(std::string_view text, Span paragraph) {
   constexpr std::uint32_t kEnough = 64;  // bytes; four marks, spaces, and what follows them
   constexpr Cost kHardlyOpens = 10;
   std::uint32_t end = std::min(paragraph.end_byte, paragraph.begin_byte + kEnough);
-  while (end < paragraph.end_byte && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-    ++end;
-  }
+  while (end < paragraph.end_byte && !begins_code_point(text[end])) ++end;
   std::vector<Mark> marks = find_marks(text, {paragraph.begin_byte, end});
   std::size_t byte = paragraph.begin_byte;
   const auto stops = std::find_if(marks.begin(), marks.end(), [&](const Mark& mark) {

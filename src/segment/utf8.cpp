@@ -40,10 +40,6 @@ constexpr bool may_follow_lead(unsigned char lead, unsigned char second) {
   }
 }
 
-constexpr bool is_continuation(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
-
 // The sequence at the front of `rest`, which is not empty.
 Sequence sequence_at_front(std::string_view rest) {
   const auto lead = static_cast<unsigned char>(rest[0]);
@@ -53,11 +49,15 @@ Sequence sequence_at_front(std::string_view rest) {
     return {1, false};
   }
   std::size_t size = 2;
-  while (size < wanted && size < rest.size() && is_continuation(rest[size])) ++size;
+  while (size < wanted && size < rest.size() && !begins_code_point(rest[size])) ++size;
   return {size, size == wanted};
 }
 
 }  // namespace
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_code_point));
+}
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   std::size_t byte = 0;
@@ -89,7 +89,7 @@ CodePointOffsets::CodePointOffsets(std::string_view text) : text_(text) {
   std::uint32_t count = 0;
   for (std::size_t byte = 0; byte < text.size(); ++byte) {
     if (byte % kBlockBytes == 0) before_block_.push_back(count);
-    if (!is_continuation(text[byte])) ++count;
+    if (begins_code_point(text[byte])) ++count;
   }
   if (text.size() % kBlockBytes == 0) before_block_.push_back(count);
 }
@@ -97,8 +97,7 @@ CodePointOffsets::CodePointOffsets(std::string_view text) : text_(text) {
 std::size_t CodePointOffsets::code_point_of(std::size_t byte) const {
   const std::size_t block = byte / kBlockBytes;
   const std::string_view partial = text_.substr(block * kBlockBytes, byte % kBlockBytes);
-  const auto continuations = std::count_if(partial.begin(), partial.end(), is_continuation);
-  return before_block_[block] + partial.size() - static_cast<std::size_t>(continuations);
+  return before_block_[block] + count_code_points(partial);
 }
 
 std::size_t CodePointOffsets::byte_of(std::size_t code_point) const {
@@ -107,7 +106,7 @@ std::size_t CodePointOffsets::byte_of(std::size_t code_point) const {
   std::size_t byte = block * kBlockBytes;
   std::size_t passed = before_block_[block];
   for (; byte < text_.size(); ++byte) {
-    if (is_continuation(text_[byte])) continue;
+    if (!begins_code_point(text_[byte])) continue;
     if (passed == code_point) return byte;
     ++passed;
   }

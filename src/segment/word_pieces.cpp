@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "onrecord/utf8.h"
 #include "read/ascii_lower.h"
 #include "segment/bert_characters.h"
 
@@ -20,8 +21,6 @@ constexpr std::string_view kRestPrefix = "##";
 Error damaged(std::string message, std::uint64_t line = 0) {
   return {ErrorCode::model_damaged, "vocabulary: " + std::move(message), Place{{}, line, 0}};
 }
-
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
 // Accents go as they come, without putting the other combining characters into canonical
 // order first: sorting takes more than linear time, and the vocabulary holds none of them, so
@@ -65,7 +64,7 @@ std::optional<Piece> longest_piece(std::string_view text, Position position,
                                    const Vocabulary& vocabulary) {
   std::size_t bytes = std::min(text.size(), vocabulary.longest_piece_bytes());
   for (; bytes > 0; --bytes) {
-    if (bytes < text.size() && !begins_character(text[bytes])) continue;
+    if (bytes < text.size() && !begins_code_point(text[bytes])) continue;
     if (const auto id = vocabulary.find(text.substr(0, bytes), position)) return Piece{*id, bytes};
   }
   return std::nullopt;
@@ -74,7 +73,7 @@ std::optional<Piece> longest_piece(std::string_view text, Position position,
 // Adds the pieces of `word` to `ids`; false, with `ids` as they were, where it can't be cut.
 bool append_known_pieces(std::string_view word, const Vocabulary& vocabulary,
                          std::vector<std::int32_t>& ids) {
-  if (std::ranges::count_if(word, begins_character) > kMaxWordCharacters) return false;
+  if (count_code_points(word) > kMaxWordCharacters) return false;
   const std::size_t first = ids.size();
   Position position = Position::start;
   while (!word.empty()) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "read/ascii_lower.h"
 #include "serve/secret.h"
 
 namespace onrecord::serve {
@@ -22,9 +23,7 @@ constexpr std::size_t kMostAddresses = 10'000;
 
 bool begins_with_bearer(std::string_view authorization) {
   return authorization.size() > kBearer.size() &&
-         std::ranges::equal(authorization.substr(0, kBearer.size()), kBearer, [](char a, char b) {
-           return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
-         });
+         ascii_lower(authorization.substr(0, kBearer.size())) == kBearer;
 }
 
 std::string cookie_of(std::string_view cookies) {

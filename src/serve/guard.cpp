@@ -3,26 +3,20 @@
 #include <algorithm>
 #include <array>
 
+#include "read/ascii_lower.h"
+
 namespace onrecord::serve {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char byte) {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-  });
-  return out;
-}
 
 // "[::1]:8080" without brackets and port. Other ports may lead here, by a tunnel for example.
 std::string name_in(const std::string& host) {
   if (host.starts_with('['))
-    return lower(host.substr(1, std::min(host.find(']'), host.size()) - 1));
-  return lower(host.substr(0, host.find(':')));
+    return ascii_lower(host.substr(1, std::min(host.find(']'), host.size()) - 1));
+  return ascii_lower(host.substr(0, host.find(':')));
 }
 
 bool is_json(const std::string& content_type) {
-  std::string type = lower(content_type.substr(0, content_type.find(';')));
+  std::string type = ascii_lower(content_type.substr(0, content_type.find(';')));
   while (type.ends_with(' ')) type.pop_back();
   return type == "application/json";
 }
@@ -33,7 +27,8 @@ std::optional<Answer> Guard::refuse(const Request& request) const {
   constexpr std::array<std::string_view, 3> kNames = {"localhost", "127.0.0.1", "::1"};
   if (!is_loopback_) return std::nullopt;
   const std::string name = name_in(request.headers.host);
-  if (name == lower(name_) || std::ranges::find(kNames, name) != kNames.end()) return std::nullopt;
+  if (name == ascii_lower(name_) || std::ranges::find(kNames, name) != kNames.end())
+    return std::nullopt;
   return error_answer(403, "wrong_origin",
                       "this service is reached by localhost, 127.0.0.1 or [::1]; behind a proxy, "
                       "let it send one of these as Host",
@@ -47,8 +42,8 @@ std::optional<Answer> Guard::refuse_change(const Request& request) {
     return error_answer(403, "wrong_origin", "changes are taken from the service's own page only",
                         "Sec-Fetch-Site");
   }
-  const std::string origin = lower(headers.origin);
-  const std::string host = lower(headers.host);
+  const std::string origin = ascii_lower(headers.origin);
+  const std::string host = ascii_lower(headers.host);
   if (!origin.empty() && origin != "http://" + host && origin != "https://" + host) {
     return error_answer(403, "wrong_origin", "changes are taken from the service's own page only",
                         "Origin");

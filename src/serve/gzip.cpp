@@ -6,6 +6,8 @@
 #include <array>
 #include <cctype>
 
+#include "read/ascii_lower.h"
+
 namespace onrecord::serve {
 namespace {
 
@@ -31,8 +33,7 @@ bool accepts_gzip(std::string_view accept_encoding) {
     std::string one(accept_encoding.substr(0, end));
     accept_encoding.remove_prefix(std::min(end + 1, accept_encoding.size()));
     std::erase_if(one, [](unsigned char byte) { return std::isspace(byte) != 0; });
-    std::ranges::transform(
-        one, one.begin(), [](unsigned char byte) { return static_cast<char>(std::tolower(byte)); });
+    one = ascii_lower(one);
     const std::size_t quality = one.find(";q=");
     const std::string name = one.substr(0, quality);
     if (name != "gzip" && name != "*") continue;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "onrecord/service.h"
+#include "read/ascii_lower.h"
 #include "serve/route.h"
 #include "serve/schema.h"
 
@@ -105,19 +106,12 @@ Json operation(const Route& route) {
   return out;
 }
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(),
-                         [](char byte) { return static_cast<char>(byte - 'A' + 'a'); });
-  return out;
-}
-
 }  // namespace
 
 Json open_api(std::string_view version) {
   Json paths = Json::object();
   for (const Route& route : routes()) {
-    paths[std::string(route.path)][lower(route.method)] = operation(route);
+    paths[std::string(route.path)][ascii_lower(route.method)] = operation(route);
   }
   return {
       {"openapi", "3.1.0"},

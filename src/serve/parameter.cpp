@@ -8,6 +8,7 @@
 #include <set>
 
 #include "onrecord/date.h"
+#include "onrecord/utf8.h"
 
 namespace onrecord::serve {
 namespace {
@@ -30,11 +31,6 @@ bool is_day(const std::string& value) {
 bool has_controls(const std::string& value) {
   return std::ranges::any_of(
       value, [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; });
-}
-
-std::size_t code_points(const std::string& text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
 template <class Number>
@@ -103,7 +99,7 @@ std::optional<std::string> Parameter::wrong(const std::string& value) const {
   switch (kind) {
     case ValueKind::text:
       if (has_controls(value)) return "must have no control characters";
-      if (const std::size_t length = code_points(value);
+      if (const std::size_t length = count_code_points(value);
           length < static_cast<std::size_t>(least) || length > static_cast<std::size_t>(most)) {
         return fmt::format("must have from {} to {} characters", least, most);
       }

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cmath>
 
 #include "onrecord/compared_record.h"
 #include "onrecord/network.h"
@@ -205,11 +204,7 @@ Result<Network> network_of(const Record& record, const NetworkQuestion& question
   const Result<CodedStatements> coded = ComparedRecord(record).coded(question.coding);
   if (!coded) return coded.error();
   Result<Network> out = make_network(*coded, question.options);
-  if (out && question.min_weight) {
-    std::erase_if(out->edges, [&](const NetworkEdge& edge) {
-      return std::abs(edge.weight) < *question.min_weight;
-    });
-  }
+  if (out && question.min_weight) drop_weak_edges(*out, *question.min_weight);
   return out;
 }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "onrecord/utf8.h"
+
 namespace onrecord::serve {
 namespace {
 
@@ -29,11 +31,6 @@ bool has_a_type(const Json& value, const Schema& type) {
   if (type.is_string()) return has_type(value, type.get_ref<const std::string&>());
   return std::ranges::any_of(
       type, [&](const Schema& one) { return has_type(value, one.get_ref<const std::string&>()); });
-}
-
-std::size_t code_points(const std::string& text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
 }
 
 /// Compares a value with a schema, part by part.
@@ -74,7 +71,7 @@ class Checker {
   [[nodiscard]] static std::optional<Misfit> check_size(const Json& value, const Schema& schema,
                                                         const std::string& place) {
     if (value.is_string() && (schema.contains("minLength") || schema.contains("maxLength"))) {
-      const std::size_t length = code_points(value.get_ref<const std::string&>());
+      const std::size_t length = count_code_points(value.get_ref<const std::string&>());
       if (length < schema.value("minLength", std::size_t{0})) {
         return Misfit{place, "must not be empty"};
       }

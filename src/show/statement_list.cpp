@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "onrecord/utf8.h"
 #include "show/as_list.h"
 #include "show/marks.h"
 #include "show/printable.h"
@@ -46,7 +47,7 @@ std::uint32_t after_space(std::string_view text, std::uint32_t from, std::uint32
 /// Back to a space, or, where there is none down to `limit`, to a code point's beginning.
 std::uint32_t before_space(std::string_view text, std::uint32_t from, std::uint32_t limit) {
   while (from > limit && text[from] != ' ') --from;
-  while (from > 0 && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) --from;
+  while (from > 0 && !begins_code_point(text[from])) --from;
   return from;
 }
 

@@ -76,9 +76,7 @@ const Article kFerry = {
     .title = "Ferry stops",
     .outlet = "Brenn Courier",
     .date = "2031-05-02",
-    .url = "",
-    .author = {},
-    .language = {}};
+    .url = ""};
 
 class Reviewers : public testing::Test {
  protected:

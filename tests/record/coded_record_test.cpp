@@ -143,9 +143,7 @@ TEST_F(CodedRecord, WhatTwoOutletsPrintCountsOnceAndForBoth) {
                     .title = "two",
                     .outlet = "Ice News",
                     .date = "2031-07-03",
-                    .url = "",
-                    .author = {},
-                    .language = {}},
+                    .url = ""},
                    {{"Una Feder", words}});
   news_.character(words, "2031-07-02");
   news_.stance(words, "ferry", "oppose");

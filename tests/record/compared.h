@@ -42,14 +42,8 @@ class ComparedNews {
 
   /// Adds an article of that day; each of them says so in a sentence of its own.
   void add(const std::string& id, const std::string& date, const std::vector<Said>& said) {
-    Article article{.id = id,
-                    .text = {},
-                    .title = id,
-                    .outlet = "Quay Post",
-                    .date = date,
-                    .url = "",
-                    .author = {},
-                    .language = {}};
+    Article article{
+        .id = id, .text = {}, .title = id, .outlet = "Quay Post", .date = date, .url = ""};
     for (const Said& one : said) {
       article.text += one.who + " said that " + one.words + ". ";
     }

@@ -276,9 +276,7 @@ TEST_F(Findings, WhereACopyStandsForTheOthersNowItIsToBeCompared) {
                     .title = "one",
                     .outlet = "Quay Post",
                     .date = "2031-05-02",
-                    .url = "",
-                    .author = {},
-                    .language = {}},
+                    .url = ""},
                    {});
   EXPECT_EQ(compared(), "1");
 }

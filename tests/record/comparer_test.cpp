@@ -19,14 +19,8 @@ class ComparedByModels : public testing::Test {
   void TearDown() override { EXPECT_EQ(faults(news_), Texts()); }
 
   void add(const std::string& id, const std::string& date, const std::vector<Said>& said) {
-    Article article{.id = id,
-                    .text = {},
-                    .title = "",
-                    .outlet = "Quay Post",
-                    .date = date,
-                    .url = "",
-                    .author = {},
-                    .language = {}};
+    Article article{
+        .id = id, .text = {}, .title = "", .outlet = "Quay Post", .date = date, .url = ""};
     for (const Said& one : said) article.text += one.who + " said that " + one.words + ". ";
     news_.add(article, said);
   }

@@ -453,9 +453,7 @@ void add_own(Record& record) {
                                         .title = "The mole",
                                         .outlet = "Kestrin Post",
                                         .date = "2031-05-02T18:40:00+02:00",
-                                        .url = "https://post.example/mole",
-                                        .author = {},
-                                        .language = {}});
+                                        .url = "https://post.example/mole"});
   const Reading reading = own_reading();
   const NewArticle article{&*document, &reading, "mole.txt", "model 1"};
   ASSERT_TRUE(record.add({&article, 1}));
@@ -621,9 +619,7 @@ TEST_F(DnaRecord, ArticlesWithoutADateHaveNoneWhenTheyComeBack) {
                                         .title = "",
                                         .outlet = "",
                                         .date = "",
-                                        .url = "",
-                                        .author = {},
-                                        .language = {}});
+                                        .url = ""});
   const NewArticle article{&*document, nullptr, "tide.txt", ""};
   ASSERT_TRUE(record.add({&article, 1}));
   const DnaProject out = exported(record);

@@ -26,17 +26,13 @@ const Article kCouncil = {
     .title = "Council, \"again\"",
     .outlet = "Brenn Courier",
     .date = "2031-05-02",
-    .url = "https://courier.example/council?x=1",
-    .author = {},
-    .language = {}};
+    .url = "https://courier.example/council?x=1"};
 const Article kTide = {.id = "tide",
                        .text = "Mara Velling: the tide is high. Nobody heard it in the mill.",
                        .title = "",
                        .outlet = "",
                        .date = "",
-                       .url = "",
-                       .author = {},
-                       .language = {}};
+                       .url = ""};
 
 Speaker speaker_in(Reading& reading, const std::string& name, ActorKind kind) {
   reading.actors.push_back({"", name, kind, {name}, {}});

@@ -25,9 +25,7 @@ Article harbour() {
           .title = "Harbour stays open",
           .outlet = "Brenn Courier",
           .date = "2031-05-02",
-          .url = "https://brenn.example/harbour",
-          .author = {},
-          .language = {}};
+          .url = "https://brenn.example/harbour"};
 }
 const std::vector<Said> kHarbourSaid = {
     {"Mara Velling", "“We will not leave the harbour,”"},
@@ -42,9 +40,7 @@ Article bridge() {
           .title = "Bridge is closed",
           .outlet = "Quay Post",
           .date = "2031-12-31T22:15:00Z",
-          .url = "",
-          .author = {},
-          .language = {}};
+          .url = ""};
 }
 const std::vector<Said> kBridgeSaid = {{"Mara Velling", "“The bridge is not ours.”"},
                                        {"", "An “unlucky” month", Form::mixed}};

@@ -495,9 +495,7 @@ const Article kFerry = {.id = "ferry",
                         .title = "Ferry stops",
                         .outlet = "Brenn Courier",
                         .date = "2031-05-02",
-                        .url = "",
-                        .author = {},
-                        .language = {}};
+                        .url = ""};
 const Said kStop{"Mara Velling", "the ferry to Brenn stops in May", Form::indirect};
 const Said kSue{"Ole Brandt", "the town will sue", Form::indirect};
 

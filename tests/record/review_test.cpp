@@ -17,9 +17,7 @@ const Article kFerry = {.id = "ferry",
                         .title = "Ferry stops",
                         .outlet = "Brenn Courier",
                         .date = "2031-05-02",
-                        .url = "https://courier.example/ferry",
-                        .author = {},
-                        .language = {}};
+                        .url = "https://courier.example/ferry"};
 const Said kStop{"Zoë Quist", "the ferry to Brückheim stops in May", Form::indirect};
 const Said kLate{"Ole Brandt", "the ferry is late", Form::direct};
 constexpr auto kOne = "1 made, 0 known";

@@ -165,11 +165,11 @@ ClashRow ClashFindings::row_of(const FoundContradiction& found, const std::strin
           earlier.side(), later.side()};
 }
 
-void ClashFindings::each_asked_denial(
-    const std::function<void(const FoundDenial&, const std::string&)>& take) {
-  const std::set<std::string> dismissed = dismissed_findings(database_, "denial");
+template <class Found>
+void ClashFindings::each_asked(const std::string& kind, Each<Found> each, const Take<Found>& take) {
+  const std::set<std::string> dismissed = dismissed_findings(database_, kind);
   std::size_t count = 0;
-  each_denial([&](const FoundDenial& found) {
+  (this->*each)([&](const Found& found) {
     const std::string id = name_of(found).id;
     if (dismissed.contains(id)) return true;
     take(found, id);
@@ -177,16 +177,12 @@ void ClashFindings::each_asked_denial(
   });
 }
 
-void ClashFindings::each_asked_contradiction(
-    const std::function<void(const FoundContradiction&, const std::string&)>& take) {
-  const std::set<std::string> dismissed = dismissed_findings(database_, "contradiction");
-  std::size_t count = 0;
-  each_contradiction([&](const FoundContradiction& found) {
-    const std::string id = name_of(found).id;
-    if (dismissed.contains(id)) return true;
-    take(found, id);
-    return ++count < asked_.limit;
-  });
+void ClashFindings::each_asked_denial(const Take<FoundDenial>& take) {
+  each_asked<FoundDenial>("denial", &ClashFindings::each_denial, take);
+}
+
+void ClashFindings::each_asked_contradiction(const Take<FoundContradiction>& take) {
+  each_asked<FoundContradiction>("contradiction", &ClashFindings::each_contradiction, take);
 }
 
 std::vector<ClashRow> ClashFindings::denial_rows() {

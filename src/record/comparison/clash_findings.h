@@ -54,10 +54,15 @@ class ClashFindings {
 
   [[nodiscard]] FindingName name_of(const FoundDenial& found);
   [[nodiscard]] FindingName name_of(const FoundContradiction& found);
-  /// Calls `take` with each that is asked for and was not dismissed, and its id.
-  void each_asked_denial(const std::function<void(const FoundDenial&, const std::string&)>& take);
-  void each_asked_contradiction(
-      const std::function<void(const FoundContradiction&, const std::string&)>& take);
+  template <class Found>
+  using Each = void (ClashFindings::*)(const std::function<bool(const Found&)>& take);
+  template <class Found>
+  using Take = std::function<void(const Found&, const std::string& id)>;
+  /// Calls `take` with each that is asked for and was not dismissed.
+  template <class Found>
+  void each_asked(const std::string& kind, Each<Found> each, const Take<Found>& take);
+  void each_asked_denial(const Take<FoundDenial>& take);
+  void each_asked_contradiction(const Take<FoundContradiction>& take);
   [[nodiscard]] ClashRow row_of(const FoundDenial& found, const std::string& id);
   [[nodiscard]] ClashRow row_of(const FoundContradiction& found, const std::string& id);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -91,14 +90,14 @@ class EdgeSides {
 Result<NetworkView> view_network(SQLite::Database& database, const NetworkQuestion& question) {
   const Result<CodedStatements> coded = coded_record(database, question.coding);
   if (!coded) return coded.error();
-  const Result<Network> network = make_network(*coded, question.options);
+  Result<Network> network = make_network(*coded, question.options);
   if (!network) return network.error();
+  if (question.min_weight) drop_weak_edges(*network, *question.min_weight);
   NetworkView out;
   for (const NetworkNode& node : network->nodes) out.nodes.push_back(node_of(node));
   const EdgeSides sides(*coded);
   std::vector<GroupLink> links;
   for (const NetworkEdge& edge : network->edges) {
-    if (question.min_weight && std::abs(edge.weight) < *question.min_weight) continue;
     const Sides of_edge = sides.of(network->nodes[edge.from], network->nodes[edge.to]);
     out.edges.push_back({edge.from, edge.to, edge.weight, of_edge.support, of_edge.oppose});
     if (edge.weight > 0) links.push_back({edge.from, edge.to, edge.weight});
