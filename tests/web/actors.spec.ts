@@ -17,7 +17,7 @@ test.describe("Actors", () => {
     await page.getByRole("searchbox", { name: "Name" }).fill(first!.name.toLowerCase());
     await expect(page).toHaveURL(/name=/);
     await expect(page.getByRole("rowheader", { name: first!.name })).toBeVisible();
-    await page.getByLabel("Kind").selectOption(first!.kind);
+    await page.getByLabel("Kind", { exact: true }).selectOption(first!.kind);
     await expect(page).toHaveURL(new RegExp(`kind=${first!.kind}`));
     await page.reload();
     await expect(page.getByRole("searchbox", { name: "Name" })).toHaveValue(first!.name.toLowerCase());

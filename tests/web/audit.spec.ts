@@ -10,19 +10,19 @@ test.describe("Source audit", () => {
   test("counts by outlet, and by what else is asked", async ({ page }) => {
     await page.goto("/stats");
     await expect(page.locator(rows).first()).toBeVisible();
-    await page.getByLabel("Count by").selectOption("form");
+    await page.getByLabel("Count by", { exact: true }).selectOption("form");
     await expect(page).toHaveURL(/by=form/);
     await expect(page.locator(".audit thead")).toContainText("Form");
-    await page.getByLabel("Bars").selectOption("share");
+    await page.getByLabel("Bars", { exact: true }).selectOption("share");
     await expect(page.locator(`${rows} .audit-number`).first()).toContainText("%");
     await page.reload();
-    await expect(page.getByLabel("Count by")).toHaveValue("form");
+    await expect(page.getByLabel("Count by", { exact: true })).toHaveValue("form");
   });
 
   test("filters, leads to the statements that it counts, and clears", async ({ page }) => {
     await page.goto("/stats?by=speaker");
     const name = (await page.locator(`${rows} th a`).first().textContent()) ?? "";
-    await page.getByLabel("Speaker").fill(name);
+    await page.getByLabel("Speaker", { exact: true }).fill(name);
     await expect(page).toHaveURL(/speaker=/);
     await expect(page.locator(rows)).toHaveCount(1);
     await page.getByRole("button", { name: "Clear filters" }).click();

@@ -9,8 +9,10 @@ interface Finding {
   nodes: { target: string[]; failureSummary: string }[];
 }
 
-/** Nothing serious or critical in the page as it is now. */
+/** Nothing serious or critical in the page once it is loaded: what says so fades in, and is pale meanwhile. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.locator("h1").first()).toBeVisible();
+  await expect(page.locator(".loading")).toHaveCount(0);
   // Evaluated by the debugger, so the page's Content-Security-Policy stays as it is.
   await page.evaluate(source);
   const findings = (await page.evaluate(

@@ -9,8 +9,8 @@ test.describe("Paste", () => {
   test("reads a pasted article at once", async ({ page }) => {
     await page.goto("/paste");
     await expectAccessible(page);
-    await page.getByLabel("Text or HTML of the article").fill(text);
-    await page.getByLabel("Title").fill("Brenn’s ferry");
+    await page.getByLabel("Text or HTML of the article", { exact: true }).fill(text);
+    await page.getByLabel("Title", { exact: true }).fill("Brenn’s ferry");
     await page.getByRole("button", { name: "Read it" }).click();
     await expect(page.locator(".article-text .is-content").first()).toBeVisible({ timeout: 50_000 });
     await expect(page.locator(".outline")).toContainText("Mara Velling");
@@ -25,7 +25,7 @@ test.describe("Paste", () => {
 
   test("keeps the article in the record where the reader says so", async ({ page }) => {
     await page.goto("/paste");
-    await page.getByLabel("Text or HTML of the article").fill(`<html><body><article><h1>Brenn’s captains</h1><p>${text.replaceAll("ferry", "steamer").replace("\n\n", "</p><p>")}</p></article></body></html>`);
+    await page.getByLabel("Text or HTML of the article", { exact: true }).fill(`<html><body><article><h1>Brenn’s captains</h1><p>${text.replaceAll("ferry", "steamer").replace("\n\n", "</p><p>")}</p></article></body></html>`);
     await page.getByRole("button", { name: "Read it" }).click();
     await expect(page.locator(".article-text .is-content").first()).toBeVisible({ timeout: 50_000 });
     await page.getByRole("button", { name: "Keep it in the record" }).click();
@@ -49,7 +49,7 @@ test.describe("Paste", () => {
   test("says why an article can't be read", async ({ page }) => {
     await page.route("**/api/analyses", (route) => route.fulfill({ status: 413, json: { error: { code: "too_large", message: "the body has more than 10 MiB", place: "" } } }));
     await page.goto("/paste");
-    await page.getByLabel("Text or HTML of the article").fill(text);
+    await page.getByLabel("Text or HTML of the article", { exact: true }).fill(text);
     await page.getByRole("button", { name: "Read it" }).click();
     await expect(page.getByRole("alert")).toContainText("more than 10 MiB");
   });
@@ -58,11 +58,11 @@ test.describe("Paste", () => {
 test.describe("Settings", () => {
   test("keep the reviewer's name, and are accessible and narrow", async ({ page }) => {
     await page.goto("/settings");
-    await page.getByLabel("Your name").fill("Ilka Moor");
+    await page.getByLabel("Your name", { exact: true }).fill("Ilka Moor");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByRole("status").filter({ hasText: "Ilka Moor" })).toBeVisible();
     await page.reload();
-    await expect(page.getByLabel("Your name")).toHaveValue("Ilka Moor");
+    await expect(page.getByLabel("Your name", { exact: true })).toHaveValue("Ilka Moor");
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: "dark" });
     await expectAccessible(page);
@@ -83,10 +83,10 @@ test.describe("Settings", () => {
     await page.goto("/?q=ferry");
     await expect(page.getByRole("heading", { name: "This record needs a token" })).toBeVisible();
     await expectAccessible(page);
-    await page.getByLabel("Token").fill("wrong");
+    await page.getByLabel("Token", { exact: true }).fill("wrong");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("alert")).toContainText("not known");
-    await page.getByLabel("Token").fill("brenn-harbour-2031");
+    await page.getByLabel("Token", { exact: true }).fill("brenn-harbour-2031");
     await page.keyboard.press("Enter");
     await expect(page.locator(".statement-list > li").first()).toBeVisible();
   });

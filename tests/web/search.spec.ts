@@ -24,7 +24,7 @@ test.describe("Search", () => {
 
   test("keeps words and filters in the address, and takes them from it", async ({ page }) => {
     await page.goto("/");
-    await page.getByLabel("Words of the statement").fill("ferry");
+    await page.getByLabel("Words of the statement", { exact: true }).fill("ferry");
     await expect(page).toHaveURL(/[?&]q=ferry/);
     await expect(page.locator(results).first()).toContainText(/ferry/i);
     await page.getByLabel("Form", { exact: true }).selectOption("direct");
@@ -93,7 +93,7 @@ test.describe("Search", () => {
     await page.goto("/");
     const paper = () => page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
     const light = await paper();
-    await page.getByLabel("Colours").selectOption("dark");
+    await page.getByRole("combobox", { name: "Colours" }).selectOption("dark");
     expect(await paper()).not.toBe(light);
     await page.reload();
     expect(await paper()).not.toBe(light);

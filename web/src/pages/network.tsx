@@ -260,7 +260,7 @@ function Tables({ network, asked, onSelect }: { network: Network; asked: Record<
         ))}
       </p>
       <div class="two-tables">
-        <div class="scroll-x" tabIndex={0} role="region" aria-label="Nodes">
+        <div class="scroll-x" tabIndex={0} role="region" aria-label="Table of nodes">
           <table>
             <caption>Nodes, those with most statements first</caption>
             <thead>
@@ -283,7 +283,7 @@ function Tables({ network, asked, onSelect }: { network: Network; asked: Record<
             </tbody>
           </table>
         </div>
-        <div class="scroll-x" tabIndex={0} role="region" aria-label="Lines">
+        <div class="scroll-x" tabIndex={0} role="region" aria-label="Table of lines">
           <table>
             <caption>Lines, the strongest first</caption>
             <thead>

@@ -183,7 +183,7 @@ function Audit({ rows, by, shares, filters, every }: { rows: StatsRow[]; by: str
   return (
     <>
       <p class="list-count" role="status">{counted(rows.length, "row")}</p>
-      <div class="scroll-x" tabIndex={0} role="region" aria-label="Counts">
+      <div class="scroll-x" tabIndex={0} role="region" aria-label="Table of counts">
         <table class="audit">
           <thead>
             <tr>
