@@ -1,5 +1,8 @@
 #include "cli/network.h"
 
+#include <fmt/format.h>
+
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,6 +27,7 @@ struct NetworkCommand {
   std::string normalisation;  ///< empty: average of actors, none of actors and issues
   std::string conditional = "agrees";
   bool isolates = false;
+  std::size_t most_actors = 0;
   double min_weight = 0;
   bool only_nodes = false;
   bool matrix = false;
@@ -50,6 +54,7 @@ NetworkOptions options_of(const NetworkCommand& command) {
   if (out.mode == NetworkMode::two_mode) out.normalisation = Normalisation::no;
   out.normalisation = normalisation_of(command.normalisation).value_or(out.normalisation);
   out.isolates = command.isolates;
+  out.most_actors = command.most_actors;
   return out;
 }
 
@@ -80,6 +85,10 @@ ExitCode run_network(const NetworkCommand& command) {
     print_message(
         "onrecord: no statement counts; `onrecord compare` finds who is for and against, and "
         "`onrecord issues` lists what the record has");
+  }
+  if (network->left_out > 0) {
+    print_message(
+        fmt::format("onrecord: {} actors with fewer statements are left out", network->left_out));
   }
   const Writer write = writer_of(command);
   if (write == nullptr) {
@@ -142,6 +151,11 @@ void add_choices(CLI::App& command, NetworkCommand& network) {
 void add_output(CLI::App& command, NetworkCommand& network) {
   command.add_flag("--isolates", network.isolates,
                    "Also issues, and actors who speak on them, of which nothing counts");
+  command
+      .add_option("--most-actors", network.most_actors,
+                  "So many actors at most, those with most statements")
+      ->check(CLI::PositiveNumber)
+      ->option_text("N [all]");
   command
       .add_option("--min-weight", network.min_weight,
                   "Edges that weigh less than this, or less than it below 0, are left out")

@@ -47,8 +47,9 @@ struct ActorView {
   std::vector<Count> by_outlet;           ///< the most frequent one first
   std::vector<Count> by_month;            ///< in their order
   std::vector<Appearance> appearances;    ///< the latest 50 at most, newest first
-  std::vector<PositionRow> positions;     ///< all, oldest first
-  std::vector<ShiftRow> shifts;           ///< newest first
+  std::vector<PositionRow> positions;     ///< oldest first, the latest 1,000 at most
+  std::vector<ShiftRow> shifts;           ///< newest first, 1,000 at most
+  std::vector<std::string> cut;           ///< names of those of the two that have more
   std::vector<DecisionRow> decisions;     ///< in which he has a part, the last one first
 };
 

@@ -71,6 +71,9 @@ struct IssueView {
   std::vector<ShareRow> shares;        ///< by now
   std::vector<ShiftRow> shifts;        ///< newest first, as the next two
   std::vector<ClashRow> denials, contradictions;
+  /// Names of the lists above that would be longer than was asked for. Of all but `positions` the
+  /// newest rows are there; earlier days have the others.
+  std::vector<std::string> cut;
 };
 
 }  // namespace onrecord

@@ -34,6 +34,7 @@ struct NetworkEdge {
 struct Network {
   NetworkOptions options;          ///< that it was made with
   std::size_t statements = 0;      ///< that count
+  std::size_t left_out = 0;        ///< actors beyond `NetworkOptions::most_actors`
   std::vector<NetworkNode> nodes;  ///< actors, then issues; each by name, in byte order
   std::vector<NetworkEdge> edges;  ///< by `from`, then by `to`; no two of the same nodes
 };
@@ -42,7 +43,7 @@ struct Network {
 /// Discourse Network Analyzer Manual, 2018, ch. 2). docs/reference/networks.md has the formulas and
 /// tells where DNA 3 does something else. Memory is linear in tables, statements and edges. So is
 /// time, but for sorting; in one-mode networks pairs of actors count once for each issue that they
-/// share.
+/// share, so a network of thousands of them wants `NetworkOptions::most_actors`.
 /// Errors: `bad_option`: an aggregation or normalisation of the other mode; `bad_record`: a
 /// statement that names an actor or issue that the tables do not have.
 ///

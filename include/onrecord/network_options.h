@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -50,6 +51,9 @@ struct NetworkOptions {
   Aggregation aggregation = Aggregation::subtract;
   Normalisation normalisation = Normalisation::average;
   bool isolates = false;  ///< also show entities of the tables that no statement names
+  /// So many actors at most, those with most statements that count; 0: all. What the others say
+  /// still counts where weights are divided by the statements on an issue.
+  std::size_t most_actors = 0;
 };
 
 // The stable printed names: twomode, onemode; include, document, week, month, year, acrossrange;

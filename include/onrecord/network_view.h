@@ -39,6 +39,7 @@ struct NetworkView {
   };
   std::vector<Node> nodes;
   std::vector<Edge> edges;
+  std::int64_t left_out = 0;  ///< actors beyond `NetworkOptions::most_actors`
 };
 
 }  // namespace onrecord

@@ -77,10 +77,12 @@ std::optional<Error> problem_of(const CodedStatements& coded) {
 // Adds the nodes of one table, by name; returns the node of each of its entities. What is no node
 // has an index that no edge uses.
 std::vector<std::size_t> add_nodes(const std::vector<NetworkEntity>& table, NodeType type,
-                                   const std::vector<std::size_t>& frequencies, bool isolates,
+                                   const std::vector<std::size_t>& frequencies,
+                                   const std::vector<bool>& may_show, bool isolates,
                                    std::vector<NetworkNode>& nodes) {
   std::vector<std::size_t> shown;
   for (std::size_t i = 0; i < table.size(); ++i) {
+    if (!may_show[i]) continue;
     if (frequencies[i] > 0 || (isolates && !table[i].name.empty())) shown.push_back(i);
   }
   std::ranges::stable_sort(
@@ -97,6 +99,20 @@ std::vector<std::size_t> frequencies_of(const std::vector<CodedStatement>& state
                                         std::size_t size, std::size_t CodedStatement::*entity) {
   std::vector<std::size_t> out(size, 0);
   for (const CodedStatement& statement : statements) ++out[statement.*entity];
+  return out;
+}
+
+// Which actors are shown: `most` of those with a statement, which have most; of as many the first.
+std::vector<bool> shown_actors(const std::vector<std::size_t>& frequencies, std::size_t most) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < frequencies.size(); ++i) {
+    if (frequencies[i] > 0) order.push_back(i);
+  }
+  std::vector<bool> out(frequencies.size(), true);
+  if (most == 0 || order.size() <= most) return out;
+  std::ranges::stable_sort(order, std::ranges::greater(),
+                           [&](std::size_t i) { return frequencies[i]; });
+  for (std::size_t i = most; i < order.size(); ++i) out[order[i]] = false;
   return out;
 }
 
@@ -121,22 +137,27 @@ std::string_view node_type_name(NodeType type) {
 Result<Network> make_network(const CodedStatements& coded, const NetworkOptions& options) {
   if (auto problem = problem_of(options)) return *std::move(problem);
   if (auto problem = problem_of(coded)) return *std::move(problem);
-  const std::vector<CodedStatement> counted = counted_statements(coded, options);
+  std::vector<CodedStatement> counted = counted_statements(coded, options);
   const std::size_t actors = coded.actors.size(), issues = coded.issues.size();
-  const NetworkCells cells(counted, actors, issues);
-  Network network{.options = options, .statements = counted.size(), .nodes = {}, .edges = {}};
-  const std::vector<std::size_t> actor_nodes = add_nodes(
-      coded.actors, NodeType::actor, frequencies_of(counted, actors, &CodedStatement::actor),
-      options.isolates, network.nodes);
+  const std::vector<std::size_t> by_actor = frequencies_of(counted, actors, &CodedStatement::actor);
+  const std::vector<bool> is_shown = shown_actors(by_actor, options.most_actors);
+  Network network;
+  network.options = options;
+  network.statements = counted.size();
+  network.left_out = static_cast<std::size_t>(std::ranges::count(is_shown, false));
+  const std::vector<std::size_t> actor_nodes =
+      add_nodes(coded.actors, NodeType::actor, by_actor, is_shown, options.isolates, network.nodes);
   if (options.mode == NetworkMode::one_mode) {
-    network.edges = actor_edges(cells, options, actors);
+    std::erase_if(counted, [&](const CodedStatement& one) { return !is_shown[one.actor]; });
+    network.edges = actor_edges(NetworkCells(counted, actors, issues), options, actors);
     renumber(network.edges, actor_nodes, actor_nodes);
     return network;
   }
   const std::vector<std::size_t> issue_nodes = add_nodes(
       coded.issues, NodeType::issue, frequencies_of(counted, issues, &CodedStatement::issue),
-      options.isolates, network.nodes);
-  network.edges = affiliation_edges(cells, options);
+      std::vector<bool>(issues, true), options.isolates, network.nodes);
+  network.edges = affiliation_edges(NetworkCells(counted, actors, issues), options);
+  std::erase_if(network.edges, [&](const NetworkEdge& edge) { return !is_shown[edge.from]; });
   renumber(network.edges, actor_nodes, issue_nodes);
   return network;
 }

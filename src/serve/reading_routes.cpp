@@ -13,7 +13,10 @@ namespace {
 
 constexpr double kMostRows = 500;  // of a page, as `RecordViews` gives them
 constexpr std::size_t kRows = 50;
-constexpr std::size_t kMostFindings = 2000;  // of each list of an issue
+constexpr std::size_t kMostFindings = 1000;  // of each list of an issue
+
+constexpr std::int64_t kActorsOfNetwork = 250;  // edges grow with their square
+constexpr double kMostActorsOfNetwork = 1000;
 
 constexpr const char* kGexf = "application/gexf+xml";
 constexpr const char* kGraphml = "application/graphml+xml";
@@ -190,6 +193,7 @@ NetworkQuestion network_question(const Values& values) {
   out.coding.since = values.text("since");
   out.coding.until = values.text("until");
   out.options = network_options(values);
+  out.options.most_actors = static_cast<std::size_t>(values.integer("actors", kActorsOfNetwork));
   out.min_weight = values.number("min_weight");
   return out;
 }
@@ -276,6 +280,11 @@ std::vector<Parameter> of_network() {
              "and cosine in onemode"),
       day("since", "First day of the saying"),
       day("until", "Last day of the saying"),
+      {.name = "actors",
+       .kind = ValueKind::integer,
+       .doc = "Actors at most, those with most statements; 250 where it is left out",
+       .least = 1,
+       .most = kMostActorsOfNetwork},
       {.name = "min_weight",
        .kind = ValueKind::number,
        .doc = "Edges that weigh less than this, or less than it below 0, are left out",

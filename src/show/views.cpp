@@ -199,6 +199,7 @@ void write_view(const ActorView& view, std::string& out) {
       });
   json["positions"] = array_of(view.positions, position_json);
   json["shifts"] = array_of(view.shifts, shift_json);
+  json["cut"] = view.cut;
   json["decisions"] = array_of(view.decisions, decision_json);
   append_json(json, out);
 }
@@ -215,6 +216,7 @@ void write_view(const IssueView& view, std::string& out) {
   json["shifts"] = array_of(view.shifts, shift_json);
   json["denials"] = array_of(view.denials, clash_json);
   json["contradictions"] = array_of(view.contradictions, clash_json);
+  json["cut"] = view.cut;
   append_json(json, out);
 }
 
@@ -227,7 +229,8 @@ void write_view(const NetworkView& view, std::string& out) {
                                             {"weight", edge.weight},
                                             {"support", edge.support},
                                             {"oppose", edge.oppose}};
-                                  })}},
+                                  })},
+               {"left_out", view.left_out}},
               out);
 }
 

@@ -191,6 +191,34 @@ TEST(MakeNetwork, ShowsIsolatesWhereAskedTo) {
   EXPECT_EQ(network->nodes[3].frequency, 0U);
 }
 
+TEST(MakeNetwork, LeavesOutActorsWithFewerStatements) {
+  NetworkOptions options = {
+      .duplicates = Duplicates::include, .normalisation = Normalisation::no, .most_actors = 2};
+  const Result<Network> one = make_network(harbour(), options);
+  ASSERT_TRUE(one.ok());
+  ASSERT_EQ(one->nodes.size(), 2U);
+  EXPECT_EQ(one->nodes[0].index, kBoard)
+      << "as many statements as Ivo, and before him in the table";
+  EXPECT_EQ(one->nodes[1].index, kMara);
+  EXPECT_EQ(one->edges.size(), 1U);
+  EXPECT_EQ(one->left_out, 1U);
+  options.most_actors = 3;
+  EXPECT_EQ(make_network(harbour(), options)->left_out, 0U) << "who says nothing is not counted";
+}
+
+TEST(MakeNetwork, WhatActorsLeftOutSayStillCountsForAnIssue) {
+  const Result<Network> network =
+      make_network(harbour(), {.mode = NetworkMode::two_mode,
+                               .duplicates = Duplicates::include,
+                               .aggregation = Aggregation::ignore,
+                               .normalisation = Normalisation::prominence,
+                               .most_actors = 1});
+  ASSERT_TRUE(network.ok());
+  EXPECT_EQ(network->left_out, 2U);
+  ASSERT_EQ(network->edges.size(), 2U);
+  EXPECT_EQ(network->edges[0].weight, 1 / 5.0);  // closing: one of its five is Mara's
+}
+
 TEST(MakeNetwork, LeavesOutWhatHasNoName) {
   CodedStatements coded = harbour();
   coded.actors[kMara].name.clear();

@@ -384,6 +384,16 @@ TEST_F(ComparedViews, AnIssueHasPositionsSharesShiftsAndClashes) {
   EXPECT_EQ(error_of(views().issue({.issue = "ferry", .since = "soon"})), "bad_option");
 }
 
+TEST_F(ComparedViews, AnIssueTellsWhichOfItsListsAreCut) {
+  const IssueView all = value_of(views().issue({.issue = "ferry", .limit = 3}));
+  EXPECT_EQ(all.cut, Texts());
+  const IssueView last = value_of(views().issue({.issue = "ferry", .limit = 1}));
+  EXPECT_EQ(last.cut, Texts({"timeline", "positions"}));
+  ASSERT_EQ(last.timeline.size(), 1U);
+  EXPECT_EQ(last.timeline[0].since, "2031-06-20") << "the newest one";
+  EXPECT_EQ(last.shifts.size(), 1U);
+}
+
 TEST_F(ComparedViews, IssuesAreListedWithTheirCounts) {
   const auto issues = value_of(views().issues());
   ASSERT_EQ(issues.size(), 2U);
@@ -462,6 +472,8 @@ TEST_F(ComparedViews, ANetworkTellsWhatItsEdgesAreMadeOf) {
   EXPECT_EQ(issue->issue, "ferry");
   EXPECT_EQ(issue->support, 2);
   EXPECT_EQ(issue->oppose, 1);
+  question.options.most_actors = 1;
+  EXPECT_EQ(value_of(views().network(question)).left_out, 1);
   question.min_weight = 5;
   EXPECT_EQ(value_of(views().network(question)).edges.size(), 0U);
 }

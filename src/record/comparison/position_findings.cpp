@@ -162,9 +162,10 @@ Listing PositionFindings::listing_of(const std::vector<FoundPosition>& all) {
   return out;
 }
 
-std::vector<PositionFindings::FoundPosition> PositionFindings::asked_timeline() {
+std::vector<PositionFindings::FoundPosition> PositionFindings::asked_timeline(Order order) {
   std::vector<FoundPosition> all = all_positions();
   std::ranges::stable_sort(all, {}, [](const FoundPosition& found) { return found.position.from; });
+  if (order == Order::newest_first) std::ranges::reverse(all);
   const std::set<std::string> dismissed = dismissed_findings(database_, "position");
   std::vector<FoundPosition> out;
   for (FoundPosition& found : all) {
@@ -176,11 +177,14 @@ std::vector<PositionFindings::FoundPosition> PositionFindings::asked_timeline() 
   return out;
 }
 
-Listing PositionFindings::timeline() { return listing_of(asked_timeline()); }
+Listing PositionFindings::timeline() { return listing_of(asked_timeline(Order::oldest_first)); }
 
 std::vector<PositionRow> PositionFindings::timeline_rows() {
   std::vector<PositionRow> out;
-  for (const FoundPosition& found : asked_timeline()) out.push_back(row_of(found));
+  for (const FoundPosition& found : asked_timeline(Order::newest_first)) {
+    out.push_back(row_of(found));
+  }
+  std::ranges::reverse(out);
   return out;
 }
 

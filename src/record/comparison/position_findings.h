@@ -30,6 +30,7 @@ class PositionFindings {
 
   // The same as values.
 
+  /// Oldest first, but where there are more than are asked for, the newest.
   [[nodiscard]] std::vector<PositionRow> timeline_rows();
   [[nodiscard]] std::vector<ShiftRow> shift_rows();
   [[nodiscard]] std::vector<PositionRow> position_rows(const std::string& at);
@@ -60,7 +61,8 @@ class PositionFindings {
   [[nodiscard]] std::vector<FoundPosition> last_positions(const IssueRow& issue,
                                                           std::vector<Utterance> utterances) const;
   /// What is asked for, in the order in which it is listed, with ids.
-  [[nodiscard]] std::vector<FoundPosition> asked_timeline();
+  enum class Order { oldest_first, newest_first };
+  [[nodiscard]] std::vector<FoundPosition> asked_timeline(Order order);
   [[nodiscard]] std::vector<FoundShift> asked_shifts();
   [[nodiscard]] std::vector<FoundPosition> asked_positions(const std::string& at);
   [[nodiscard]] FindingName name_of(const FoundPosition& found);

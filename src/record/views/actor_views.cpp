@@ -13,6 +13,7 @@
 #include "record/comparison/issue_table.h"
 #include "record/comparison/position_findings.h"
 #include "record/query.h"
+#include "record/views/cut_lists.h"
 
 namespace onrecord {
 namespace {
@@ -132,14 +133,16 @@ std::optional<ActorView> view_actor(SQLite::Database& database, std::int64_t act
   out.forms = words_of(database, "forms", number);
   out.roles = words_of(database, "roles", number);
   out.appearances = appearances_of(database, number);
+  CutLists lists(kMostFindings);
   PositionFindings findings(database, {.issue = {},
                                        .actors = std::set<std::int64_t>{number},
                                        .since = {},
                                        .until = {},
                                        .min_score = {},
-                                       .limit = kMostFindings});
-  out.positions = findings.timeline_rows();
-  out.shifts = findings.shift_rows();
+                                       .limit = lists.most() + 1});
+  out.positions = lists.last(findings.timeline_rows(), "positions");
+  out.shifts = lists.first(findings.shift_rows(), "shifts");
+  out.cut = std::move(lists).names();
   out.decisions = decisions_of(database, number);
   return out;
 }

@@ -6,6 +6,7 @@
 #include "record/comparison/clash_findings.h"
 #include "record/comparison/issue_table.h"
 #include "record/comparison/position_findings.h"
+#include "record/views/cut_lists.h"
 
 namespace onrecord {
 namespace {
@@ -40,14 +41,18 @@ IssueView view_issue(SQLite::Database& database, const AskedFindings& asked,
   out.support = row.issue.support;
   out.oppose = row.issue.oppose;
   out.keywords = row.issue.keywords;
-  PositionFindings positions(database, asked);
-  out.timeline = positions.timeline_rows();
-  out.positions = positions.position_rows(asked.until);
+  CutLists lists(asked.limit);
+  AskedFindings one_more = asked;
+  ++one_more.limit;
+  PositionFindings positions(database, one_more);
+  out.timeline = lists.last(positions.timeline_rows(), "timeline");
+  out.positions = lists.first(positions.position_rows(asked.until), "positions");
   out.shares = positions.share_rows(row, asked.until);
-  out.shifts = positions.shift_rows();
-  ClashFindings clashes(database, asked);
-  out.denials = clashes.denial_rows();
-  out.contradictions = clashes.contradiction_rows();
+  out.shifts = lists.first(positions.shift_rows(), "shifts");
+  ClashFindings clashes(database, one_more);
+  out.denials = lists.first(clashes.denial_rows(), "denials");
+  out.contradictions = lists.first(clashes.contradiction_rows(), "contradictions");
+  out.cut = std::move(lists).names();
   return out;
 }
 

@@ -94,6 +94,7 @@ Result<NetworkView> view_network(SQLite::Database& database, const NetworkQuesti
   if (!network) return network.error();
   if (question.min_weight) drop_weak_edges(*network, *question.min_weight);
   NetworkView out;
+  out.left_out = static_cast<std::int64_t>(network->left_out);
   for (const NetworkNode& node : network->nodes) out.nodes.push_back(node_of(node));
   const EdgeSides sides(*coded);
   std::vector<GroupLink> links;

@@ -184,6 +184,8 @@ export interface ActorView extends ActorRow {
   appearances: { article: ArticleRef; name: string; reason: string; statements: number }[];
   positions: PositionRow[];
   shifts: ShiftRow[];
+  /** Which of the two have more rows, which are older. */
+  cut: ("positions" | "shifts")[];
   decisions: DecisionRow[];
 }
 
@@ -270,6 +272,8 @@ export interface IssueView extends IssueRow {
   shifts: ShiftRow[];
   denials: ClashRow[];
   contradictions: ClashRow[];
+  /** Lists that have more rows. But for `positions` these are older: ask until an earlier day. */
+  cut: ("timeline" | "positions" | "shifts" | "denials" | "contradictions")[];
 }
 
 /** `GET /api/dismissals` answers an array of them, the last first. */
@@ -286,10 +290,12 @@ export interface DismissalRow {
   undone_by: string | null;
 }
 
-/** `GET /api/network?issue&mode=onemode|twomode&aggregation&normalisation&since&until&min_weight` */
+/** `GET /api/network?issue&mode=onemode|twomode&aggregation&normalisation&since&until&actors&min_weight` */
 export interface Network {
   nodes: { id: string; label: string; type: "actor" | "issue"; actor: number | null; issue: string | null; kind: string; group: number | null; support: number; oppose: number; statements: number }[];
   edges: { source: string; target: string; weight: number; support: number; oppose: number }[];
+  /** Actors with fewer statements, beyond those asked for. */
+  left_out: number;
 }
 
 /** `GET /api/stats?by=speaker|outlet|month|form or several with commas, and the filters of statements` */

@@ -27,7 +27,8 @@ import { counted, day, stanceWords } from "../words";
 const kLanesFirst = 30;
 
 export function IssuePage({ id }: { id: string }) {
-  const answer = useGet<IssueView>(`/api/issues/${encodeURIComponent(id)}`);
+  const until = address.value.query.get("until") ?? "";
+  const answer = useGet<IssueView>(`/api/issues/${encodeURIComponent(id)}`, { until: dayNumber(until) === null ? "" : until });
   const [dismissed, setDismissed] = useState<string[]>([]);
   useEffect(() => {
     if (changed.value) answer.again();
@@ -58,6 +59,7 @@ export function IssuePage({ id }: { id: string }) {
       wide
     >
       <About issue={issue} />
+      <Until issue={issue} until={until} />
       <DismissedNow
         ids={dismissed}
         onRestored={(finding) => {
@@ -76,6 +78,21 @@ export function IssuePage({ id }: { id: string }) {
       <Findings issue={issue} onDismissed={onDismissed} />
       <Dismissals issue={issue.issue} of={issue} onRestored={answer.again} />
     </Page>
+  );
+}
+
+/** An issue with more than a page can hold is seen part by part, from its end on. */
+function Until({ issue, until }: { issue: IssueView; until: string }) {
+  const earlier = issue.timeline[0]?.since ?? "";
+  const ask = (day: string) => setQuery({ until: day, from: "", to: "", mark: "" });
+  if (!until && issue.cut.length === 0) return null;
+  return (
+    <p class="more">
+      {until ? `As it was on ${dayInWords(until)}. ` : ""}
+      {issue.cut.length > 0 && `The issue has more than a page shows; these are the newest findings${until ? " of that time" : ""}. `}
+      {issue.cut.includes("timeline") && earlier !== until && <Button small onClick={() => ask(earlier)}>Until {dayInWords(earlier)}</Button>}{" "}
+      {until && <Button small onClick={() => ask("")}>Until now</Button>}
+    </p>
   );
 }
 
@@ -107,7 +124,7 @@ function About({ issue }: { issue: IssueView }) {
 function Now({ issue }: { issue: IssueView }) {
   return (
     <section class="section" aria-labelledby="now">
-      <h2 id="now">Where they stand now</h2>
+      <h2 id="now">{address.value.query.get("until") ? "Where they stood then" : "Where they stand now"}</h2>
       <div class="shares">
         <SharesBar label="Actors" shares={issue.shares.map((each) => ({ stance: each.stance, value: each.actors }))} />
         <SharesBar label="Their statements" shares={issue.shares.map((each) => ({ stance: each.stance, value: each.statements }))} />
@@ -312,13 +329,13 @@ function also(mark: Mark): string {
 function Findings({ issue, onDismissed }: { issue: IssueView; onDismissed: (id: string) => void }) {
   return (
     <>
-      <FindingSection id="shifts" title="Changes of position" none="Nobody changed position." count={issue.shifts.length}>
+      <FindingSection id="shifts" title="Changes of position" none="Nobody changed position." count={issue.shifts.length} cut={issue.cut.includes("shifts")}>
         {issue.shifts.map((each) => <Shift key={each.id} shift={each} onDismissed={onDismissed} />)}
       </FindingSection>
-      <FindingSection id="denials" title="Denials" none="Nobody denied anything." count={issue.denials.length}>
+      <FindingSection id="denials" title="Denials" none="Nobody denied anything." count={issue.denials.length} cut={issue.cut.includes("denials")}>
         {issue.denials.map((each) => <Clash key={each.id} clash={each} what="denial" onDismissed={onDismissed} />)}
       </FindingSection>
-      <FindingSection id="contradictions" title="Contradictions" none="No two statements contradict each other." count={issue.contradictions.length}>
+      <FindingSection id="contradictions" title="Contradictions" none="No two statements contradict each other." count={issue.contradictions.length} cut={issue.cut.includes("contradictions")}>
         {issue.contradictions.map((each) => <Clash key={each.id} clash={each} what="contradiction" onDismissed={onDismissed} />)}
       </FindingSection>
     </>
@@ -328,7 +345,7 @@ function Findings({ issue, onDismissed }: { issue: IssueView; onDismissed: (id: 
 /** So many are drawn at first; a long list waits. */
 const kFindingsFirst = 6;
 
-function FindingSection({ id, title, none, count, children }: { id: string; title: string; none: string; count: number; children: preact.ComponentChild[] }) {
+function FindingSection({ id, title, none, count, cut, children }: { id: string; title: string; none: string; count: number; cut: boolean; children: preact.ComponentChild[] }) {
   const [all, setAll] = useState(false);
   const hash = address.value.hash;
   // A link to one finding shows it, wherever in the list it is.
@@ -339,7 +356,7 @@ function FindingSection({ id, title, none, count, children }: { id: string; titl
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id}>
-        {title} {count > 0 && <span class="count">{count}</span>}
+        {title} {count > 0 && <span class="count">{cut ? `the last ${count}` : count}</span>}
       </h2>
       {count === 0 ? <p class="none">{none}</p> : many ? children.slice(0, kFindingsFirst) : children}
       {many && (

@@ -49,6 +49,14 @@ const normalisations: Record<string, Choice[]> = {
   ],
 };
 
+const sizes: Choice[] = [
+  { value: "50", label: "50" },
+  { value: "100", label: "100" },
+  { value: "", label: "250" },
+  { value: "500", label: "500" },
+  { value: "1000", label: "1,000" },
+];
+
 /** Filters of the address that the service understands. */
 function question(query: URLSearchParams): Record<string, string> {
   const mode = query.get("mode") === "twomode" ? "twomode" : "onemode";
@@ -60,6 +68,7 @@ function question(query: URLSearchParams): Record<string, string> {
     normalisation: known("normalisation", normalisations[mode]!),
     since: query.get("since") ?? "",
     until: query.get("until") ?? "",
+    actors: known("actors", sizes),
     min_weight: query.get("min_weight") ?? "",
   };
 }
@@ -107,6 +116,7 @@ function Filters({ asked, colouring }: { asked: Record<string, string>; colourin
       <SelectField label="Divided" value={asked["normalisation"]} onChange={set("normalisation")} choices={normalisations[mode]!} />
       <Field label="Since" type="date" value={asked["since"]} min={record.value?.from} max={record.value?.to} onChange={set("since")} />
       <Field label="Until" type="date" value={asked["until"]} min={record.value?.from} max={record.value?.to} onChange={set("until")} />
+      <SelectField label="Actors at most" value={asked["actors"]} onChange={set("actors")} choices={sizes} />
       <Field
         label="Least weight"
         type="number"
@@ -141,6 +151,7 @@ function Drawn({ network, asked, colouring }: { network: Network; asked: Record<
       <p class="list-count" role="status">
         {counted(nodes.length, "node")}, {counted(network.edges.length, "line")}
         {edges.length < network.edges.length && `; the ${count(edges.length)} strongest are drawn, a higher least weight leaves fewer`}
+        {network.left_out > 0 && `; ${counted(network.left_out, "actor")} with fewer statements ${network.left_out === 1 ? "is" : "are"} left out`}
       </p>
       <Legend nodes={nodes} colouring={colouring} lines={asked["mode"] ? ["for", "against"] : ["together", "against each other"]} />
       <div class="graph-and-panel">
