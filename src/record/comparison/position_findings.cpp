@@ -60,7 +60,8 @@ PositionFindings::PositionFindings(SQLite::Database& database, AskedFindings ask
 }
 
 std::vector<Utterance> PositionFindings::utterances(const IssueRow& issue, const std::string& at) {
-  std::vector<Utterance> out = utterances_on(database_, issue.id);
+  if (last_read_.issue != issue.id) last_read_ = {issue.id, utterances_on(database_, issue.id)};
+  std::vector<Utterance> out = last_read_.utterances;
   if (at.empty()) return out;
   std::erase_if(out,
                 [&](const Utterance& u) { return day_text(u.said).substr(0, at.size()) > at; });

@@ -16,7 +16,8 @@
 
 namespace onrecord {
 
-/// Positions and changes of them, as `ComparedRecord` lists them. Throws SQLite::Exception.
+/// Positions and changes of them, as `ComparedRecord` lists them. For one transaction: what was
+/// read of an issue is not read again. Throws SQLite::Exception.
 class PositionFindings {
  public:
   PositionFindings(SQLite::Database& database, AskedFindings asked);
@@ -75,6 +76,10 @@ class PositionFindings {
   AskedFindings asked_;
   PositionOptions options_;
   StatementDetailsReader details_;
+  struct {
+    std::int64_t issue = 0;  // its row; 0: none yet
+    std::vector<Utterance> utterances;
+  } last_read_;  // several things are asked of an issue, one after the other
 };
 
 }  // namespace onrecord
