@@ -60,6 +60,7 @@ Front::Front(Context& context, const ListeningSocket& socket, Timer& timer, std:
       timer_(timer),
       salt_(random_name(4)),
       readers_(threads, context.options.limits.waiting),
+      counters_(threads, context.options.limits.waiting),
       writer_(1, context.options.limits.waiting) {}
 
 void Front::count_ahead() {
@@ -69,7 +70,7 @@ void Front::count_ahead() {
     return views.actors({}, "");
   };
   // Where that fails, whoever asks is told why.
-  static_cast<void>(readers_.post([this, count] {
+  static_cast<void>(counters_.post([this, count] {
     static_cast<void>(safely([this, count] {
       static_cast<void>(context_.records.reading(count));
       return empty_answer();
@@ -80,6 +81,7 @@ void Front::count_ahead() {
 void Front::stop() {
   is_stopping_ = true;
   readers_.stop();
+  counters_.stop();
   writer_.stop();
 }
 
@@ -136,7 +138,8 @@ Front::Handling Front::called(const Request& request, Matched matched) {
     const bool is_refused = answer.status == 401;  // a wrong token to begin a session with
     return is_refused ? delayed(std::move(answer), request.address) : Handling(std::move(answer));
   }
-  if (route.where == Where::reader) return read(std::move(call), route);
+  if (route.where == Where::reader) return read(readers_, std::move(call), route);
+  if (route.where == Where::counter) return read(counters_, std::move(call), route);
   return work(writer_, [this, call, &route] {
     Answer answer = route.handle(*call);
     if (answer.status < 400) context_.refresh();
@@ -176,7 +179,7 @@ Front::Handling Front::delayed(Answer answer, const std::string& address) {
 }
 
 // Answers that were given before, and are still right, are given on the connection's thread.
-Front::Handling Front::read(std::shared_ptr<Call> call, const Route& route) {
+Front::Handling Front::read(Workers& workers, std::shared_ptr<Call> call, const Route& route) {
   const std::int64_t revision = context_.revision.number();
   const std::string key = asked(*call);
   const std::string tag =
@@ -185,7 +188,7 @@ Front::Handling Front::read(std::shared_ptr<Call> call, const Route& route) {
     return Answer{.status = 304, .headers = {{"ETag", "W/" + tag}, {"Cache-Control", "no-cache"}}};
   }
   if (const auto found = context_.cache.find(key, revision)) return kept(*call, *found, tag);
-  return work(readers_, [this, call, &route, revision, key, tag] {
+  return work(workers, [this, call, &route, revision, key, tag] {
     if (const auto found = context_.cache.find(key, revision)) return kept(*call, *found, tag);
     Answer answer = route.handle(*call);
     if (answer.status != 200) return answer;

@@ -30,7 +30,7 @@ class Front {
 
   [[nodiscard]] Handling routed(const Request& request, const Url& url);
   [[nodiscard]] Handling called(const Request& request, Matched matched);
-  [[nodiscard]] Handling read(std::shared_ptr<Call> call, const Route& route);
+  [[nodiscard]] Handling read(Workers& workers, std::shared_ptr<Call> call, const Route& route);
   [[nodiscard]] Task work(Workers& workers, std::function<Answer()> act);
   [[nodiscard]] Answer safely(const std::function<Answer()>& act) const;
   [[nodiscard]] std::optional<Handling> refused(const Request& request, const Route& route,
@@ -45,6 +45,7 @@ class Front {
   std::string salt_;  ///< of this start: another program may answer otherwise
   std::atomic<bool> is_stopping_ = false;
   Workers readers_;
+  Workers counters_;  ///< what takes long does not keep readers from their work
   Workers writer_;
 };
 
