@@ -81,7 +81,7 @@ void ask_statements(const RecordViews& views, std::int64_t frequent, std::int64_
 
 void ask(const RecordViews& views) {
   fmt::print("{:<44}{:>9}{:>9}{:>9}{:>10}\n", "ms", "first", "50 %", "most", "bytes");
-  print_time("revision", [&] { return std::to_string(value_of(views.revision())); });
+  print_time("revision", [&] { return std::to_string(value_of(views.revision()).record); });
   print_time("summary", [&] {
     std::string out;
     write_summary(value_of(views.summary()), {"read", false, ""}, out);

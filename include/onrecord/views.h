@@ -21,10 +21,19 @@
 
 namespace onrecord {
 
+/// Numbers that grow with each transaction that changes something, whoever makes it. They stand in
+/// one row of the file (table `revision`), so that they are the same for all who read it.
+struct RecordRevision {
+  std::int64_t record = 0;  ///< anything
+  /// What comparing came to, and who or where that is: all that `issues`, `issue` and `network`
+  /// tell. Articles that are added, and not yet compared, don't change it.
+  std::int64_t findings = 0;
+};
+
 /// What a record holds, for a first look.
 struct RecordSummary {
   std::string name;           ///< the file's, without its folder
-  std::int64_t revision = 0;  ///< as `RecordViews::revision`
+  std::int64_t revision = 0;  ///< as `RecordRevision::record`
   std::int64_t articles = 0, statements = 0, actors = 0, issues = 0;
   std::vector<std::string> outlets;
   std::string from, to;  ///< dates of the first and last article; empty: none has one
@@ -59,9 +68,7 @@ class RecordViews {
   explicit RecordViews(const Record& record, std::shared_ptr<ViewCache> cache = new_view_cache())
       : state_(record.state_), cache_(std::move(cache)) {}
 
-  /// Grows with each transaction that changes the record, whoever makes it. Read from one row of
-  /// the file (table `revision`), so that it is the same for all who read it.
-  [[nodiscard]] Result<std::int64_t> revision() const;
+  [[nodiscard]] Result<RecordRevision> revision() const;
   [[nodiscard]] Result<RecordSummary> summary() const;
 
   // Pages of `Question::limit`, 500 at most, in the order in which they came into the record, the

@@ -13,6 +13,9 @@ namespace {
 constexpr std::string_view kSchema =
 #include "embedded/record_schema.inc"
     ;
+constexpr std::string_view kFindingTriggers =
+#include "embedded/record_finding_triggers.inc"
+    ;
 // From each version of the schema to the next one. An older one is never changed, nor left out.
 constexpr std::array<std::string_view, 3> kMigrations = {
 #include "embedded/record_1_to_2.inc"
@@ -79,6 +82,7 @@ void make_tables(SQLite::Database& database) {
   SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
   if (is_empty(database)) {  // else another process was faster
     database.exec(std::string(kSchema));
+    database.exec(std::string(kFindingTriggers));
     database.exec(fmt::format("PRAGMA application_id = {}", kApplication));
     database.exec(fmt::format("PRAGMA user_version = {}", kVersion));
   }
@@ -92,6 +96,7 @@ void migrate(SQLite::Database& database) {
   for (int from = version; from < kVersion; ++from) {
     database.exec(std::string(kMigrations.at(static_cast<std::size_t>(from) - 1)));
   }
+  database.exec(std::string(kFindingTriggers));
   database.exec(fmt::format("PRAGMA user_version = {}", kVersion));
   transaction.commit();
 }

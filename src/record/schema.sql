@@ -2,13 +2,14 @@
 -- Places in a text (`first`, `past`) count Unicode code points from 0, the end excluded, so that
 -- substr(text, first + 1, past - first) is what stands there. Times are UTC, ISO 8601.
 
--- How often the record was changed: one row, whose number grows with each transaction that changes
--- anything. Who keeps answers sees by it whether they still hold.
+-- How often the record was changed: one row. Who keeps answers sees by it whether they still hold.
 CREATE TABLE revision (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  number INTEGER NOT NULL
+  number INTEGER NOT NULL,         -- grows with each transaction that changes anything
+  findings INTEGER NOT NULL        -- grows with each that changes what comparing came to, or who or
+                                   -- where that is; not with articles that are added. By triggers
 ) STRICT;
-INSERT INTO revision VALUES (1, 0);
+INSERT INTO revision VALUES (1, 0, 0);
 
 -- What one publisher printed at one address or under one name, in all its versions.
 CREATE TABLE article (

@@ -9,11 +9,11 @@ void Context::refresh() {
 }
 
 void Context::tell() {
-  if (told == revision.number()) return;
+  if (told == revision.record()) return;
   const Result<RecordSummary> summary =
       records.reading([&](const Record& record) { return RecordViews(record, views).summary(); });
   if (!summary) return report(summary.error());
-  told = revision.number();
+  told = revision.record();
   listeners.send("changed", fmt::format(R"({{"revision":{},"articles":{},"statements":{}}})",
                                         summary->revision, summary->articles, summary->statements));
 }

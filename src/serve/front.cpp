@@ -29,13 +29,11 @@ std::shared_ptr<const KeptAnswer> to_keep(const Answer& answer) {
   auto out = std::make_shared<KeptAnswer>();
   out->type = answer.type;
   out->headers = answer.headers;
-  out->plain = answer.body;
-  if (answer.body->size() >= kLeastPacked) {
-    std::string packed = gzipped(*answer.body);
-    if (!packed.empty() && packed.size() < answer.body->size()) {
-      out->packed = std::make_shared<const std::string>(std::move(packed));
-    }
-  }
+  out->body = answer.body;
+  if (answer.body->size() < kLeastPacked) return out;
+  std::string packed = gzipped(*answer.body);
+  out->is_packed = !packed.empty() && packed.size() < answer.body->size();
+  if (out->is_packed) out->body = std::make_shared<const std::string>(std::move(packed));
   return out;
 }
 
@@ -180,7 +178,8 @@ Front::Handling Front::delayed(Answer answer, const std::string& address) {
 
 // Answers that were given before, and are still right, are given on the connection's thread.
 Front::Handling Front::read(Workers& workers, std::shared_ptr<Call> call, const Route& route) {
-  const std::int64_t revision = context_.revision.number();
+  const std::int64_t revision =
+      route.holds == Holds::findings ? context_.revision.findings() : context_.revision.record();
   const std::string key = asked(*call);
   const std::string tag =
       fmt::format("\"{}-{}-{:x}\"", salt_, revision, XXH3_64bits(key.data(), key.size()));
@@ -199,13 +198,15 @@ Front::Handling Front::read(Workers& workers, std::shared_ptr<Call> call, const 
 }
 
 Answer Front::kept(const Call& call, const KeptAnswer& answer, const std::string& tag) const {
-  Answer out = {.type = answer.type, .body = answer.plain, .headers = answer.headers};
+  Answer out = {.type = answer.type, .body = answer.body, .headers = answer.headers};
   out.headers.insert(out.headers.end(), {{"ETag", "W/" + tag},
                                          {"Cache-Control", "private, no-cache"},
                                          {"Vary", "Accept-Encoding, Authorization, Cookie"}});
-  if (answer.packed && accepts_gzip(call.request.headers.accept_encoding)) {
-    out.body = answer.packed;
+  if (!answer.is_packed) return out;
+  if (accepts_gzip(call.request.headers.accept_encoding)) {
     out.headers.emplace_back("Content-Encoding", "gzip");
+  } else {
+    out.body = std::make_shared<const std::string>(gunzipped(*answer.body));
   }
   return out;
 }

@@ -3,6 +3,16 @@
 #include <utility>
 
 namespace onrecord::serve {
+namespace {
+
+// Several threads may look at once, and one that looked earlier come later.
+void grow(std::atomic<std::int64_t>& number, std::int64_t now) {
+  std::int64_t before = number;
+  while (before < now && !number.compare_exchange_weak(before, now)) {
+  }
+}
+
+}  // namespace
 
 Result<Record> RecordPool::take_reader() {
   {
@@ -21,15 +31,13 @@ void RecordPool::give_back(Record record) {
   readers_.push_back(std::move(record));
 }
 
-Result<bool> Revision::refresh(RecordPool& records) {
-  const Result<std::int64_t> now =
+Result<std::monostate> Revision::refresh(RecordPool& records) {
+  const Result<RecordRevision> now =
       records.reading([](const Record& record) { return RecordViews(record).revision(); });
   if (!now) return now.error();
-  std::int64_t before = number_;
-  while (before < *now) {
-    if (number_.compare_exchange_weak(before, *now)) return true;
-  }
-  return false;
+  grow(record_, now->record);
+  grow(findings_, now->findings);
+  return std::monostate{};
 }
 
 }  // namespace onrecord::serve

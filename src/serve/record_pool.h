@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "onrecord/record.h"
@@ -61,12 +62,14 @@ class RecordPool {
 /// Which revision of the record we know of.
 class Revision {
  public:
-  /// Looks again; true where it grew.
-  [[nodiscard]] Result<bool> refresh(RecordPool& records);
-  [[nodiscard]] std::int64_t number() const { return number_; }
+  /// Looks again.
+  [[nodiscard]] Result<std::monostate> refresh(RecordPool& records);
+  /// As `RecordRevision` has them.
+  [[nodiscard]] std::int64_t record() const { return record_; }
+  [[nodiscard]] std::int64_t findings() const { return findings_; }
 
  private:
-  std::atomic<std::int64_t> number_ = -1;
+  std::atomic<std::int64_t> record_ = -1, findings_ = -1;
 };
 
 }  // namespace onrecord::serve

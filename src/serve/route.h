@@ -35,6 +35,9 @@ enum class Where : std::uint8_t {
   writer,   ///< one after the other
 };
 
+/// What an answer may be kept for: until something in the record changes, or until a finding does.
+enum class Holds : std::uint8_t { record, findings };
+
 /// A route: what is matched, checked, described in /openapi.json, and called.
 struct Route {
   std::string_view method;
@@ -45,6 +48,7 @@ struct Route {
   std::string_view body = {};  ///< the schema of the body; empty: it takes none
   Who who = Who::reader;
   Where where = Where::reader;
+  Holds holds = Holds::record;
   int status = 200;
   std::string_view answer = {};  ///< the schema of the answer; empty: it has no body
   std::string_view type = "application/json";

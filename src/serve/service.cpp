@@ -70,7 +70,7 @@ Result<Service> Service::start(ServiceOptions options) {
   auto state = std::make_unique<State>(std::move(options), *socket);
   serve::Context& context = state->context;
   if (const auto there = context.revision.refresh(context.records); !there) return there.error();
-  context.told = context.revision.number();
+  context.told = context.revision.record();
   Result<serve::HttpServer> server = serve::HttpServer::start(
       *std::move(socket), context.options.limits,
       [front = &state->front](const serve::Request& request) { return front->handle(request); },

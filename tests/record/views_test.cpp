@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
+#include "onrecord/show_views.h"
 #include "record/compared.h"
 
 namespace onrecord {
@@ -91,16 +94,17 @@ TEST_F(Views, ASummaryTellsWhatIsThere) {
 }
 
 TEST_F(Views, TheRevisionGrowsWithEachChangeAndOnlyThen) {
-  const std::int64_t before = value_of(views().revision());
+  const std::int64_t before = value_of(views().revision()).record;
   record_.add(kFerry, kSaid);
   correct(record_, {.verdict = Verdict::accept, .id = "zz", .by = "Ada"});
-  EXPECT_EQ(value_of(views().revision()), before) << "all of it is known";
+  EXPECT_EQ(value_of(views().revision()).record, before) << "all of it is known";
   const std::string id = id_of(record_, "the ferry is late");
   correct(record_, {.verdict = Verdict::accept, .id = id, .by = "Ada"});
-  EXPECT_EQ(value_of(views().revision()), before + 1);
+  EXPECT_EQ(value_of(views().revision()).record, before + 1);
   const Result<Record> other = Record::open(record_.file(), Record::Access::read);
   ASSERT_TRUE(other);
-  EXPECT_EQ(value_of(RecordViews(*other).revision()), before + 1) << "for all who read the file";
+  EXPECT_EQ(value_of(RecordViews(*other).revision()).record, before + 1)
+      << "for all who read the file";
   EXPECT_EQ(value_of(views().summary()).revision, before + 1);
 }
 
@@ -476,6 +480,98 @@ TEST_F(ComparedViews, ANetworkTellsWhatItsEdgesAreMadeOf) {
   EXPECT_EQ(value_of(views().network(question)).left_out, 1);
   question.min_weight = 5;
   EXPECT_EQ(value_of(views().network(question)).edges.size(), 0U);
+}
+
+// Revisions of findings: a service keeps what it answered until they grow.
+class FindingsRevision : public ComparedViews {
+ protected:
+  [[nodiscard]] std::int64_t findings() { return value_of(views().revision()).findings; }
+  /// All that is told and depends on it.
+  [[nodiscard]] std::string told() {
+    std::string out;
+    write_issues(value_of(views().issues()), out);
+    for (const IssueSummary& issue : value_of(views().issues())) {
+      write_view(value_of(views().issue({.issue = issue.issue})), out);
+    }
+    for (const NetworkMode mode : {NetworkMode::one_mode, NetworkMode::two_mode}) {
+      NetworkQuestion question;
+      question.options = {.mode = mode, .normalisation = Normalisation::no};
+      write_view(value_of(views().network(question)), out);
+    }
+    return out;
+  }
+  std::int64_t actor(const std::string& name) {
+    return value_of(views().actors({.name = name}, "")).items.front().actor;
+  }
+  void expect_change(const std::string& what, const std::function<bool()>& act) {
+    const std::string before = told();
+    const std::int64_t number = findings();
+    ASSERT_TRUE(act()) << what;
+    EXPECT_TRUE(told() != before) << what;
+    EXPECT_GT(findings(), number) << what;
+  }
+};
+
+TEST_F(FindingsRevision, GrowsWithWhateverChangesThem) {
+  NewRecord& news = news_.news();
+  const Signed ada = {"Ada"};
+  std::string shift;
+  expect_change("a finding is dismissed", [&] {
+    shift = value_of(views().issue({.issue = "ferry"})).shifts.at(0).id;
+    return news_.compared().dismiss(shift, {}, ada).ok();
+  });
+  expect_change("a finding is restored",
+                [&] { return news_.compared().restore(shift, "Ada").ok(); });
+  std::int64_t decision = 0;
+  expect_change("an actor is renamed", [&] {
+    const auto made = news->rename_actor(actor("Holm"), "Ola Holm of Brenn", ada);
+    decision = made ? *made : 0;
+    return made.ok();
+  });
+  expect_change("that is undone", [&] { return news->undo_decision(decision, "Ada").ok(); });
+  expect_change("two actors are one",
+                [&] { return news->merge_actors(actor("Holm"), actor("Lind"), ada).ok(); });
+  expect_change("a statement is somebody else's", [&] {
+    return views()
+        .correct({.verdict = Verdict::change,
+                  .id = id_of(news, "the ferry should go on all year"),
+                  .speaker = "Una Feder",
+                  .by = "Ada"})
+        .ok();
+  });
+  expect_change("a statement is none", [&] {
+    return views()
+        .correct({.verdict = Verdict::reject,
+                  .id = id_of(news, "the ferry must stop in winter"),
+                  .by = "Ada"})
+        .ok();
+  });
+  expect_change("an article has another version", [&] {
+    return news.add({.id = "june",
+                     .text = "Una Feder said that nobody asked for a ferry, but took that back.",
+                     .title = "june",
+                     .outlet = "Quay Post",
+                     .date = "2031-06-20",
+                     .url = ""},
+                    {}) == Added::version;
+  });
+  expect_change("an issue is renamed",
+                [&] { return RecordIssues(*news).rename("ferry", "the ferry", ada).ok(); });
+}
+
+TEST_F(FindingsRevision, StaysWhereArticlesAreOnlyAdded) {
+  const std::string before = told();
+  const RecordRevision number = value_of(views().revision());
+  news_.news().add({.id = "july",
+                    .text = "Ada Lind said that the ferry is late. Ida Marn said that it is not.",
+                    .title = "july",
+                    .outlet = "Quay Post",
+                    .date = "2031-07-01",
+                    .url = ""},
+                   {{"Ada Lind", "the ferry is late"}, {"Ida Marn", "it is not"}});
+  EXPECT_EQ(value_of(views().revision()).record, number.record + 1);
+  EXPECT_EQ(findings(), number.findings);
+  EXPECT_EQ(told(), before);
 }
 
 }  // namespace

@@ -1,8 +1,9 @@
 CREATE TABLE revision (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  number INTEGER NOT NULL
+  number INTEGER NOT NULL,
+  findings INTEGER NOT NULL
 ) STRICT;
-INSERT INTO revision VALUES (1, 0);
+INSERT INTO revision VALUES (1, 0, 0);
 ALTER TABLE version ADD COLUMN author TEXT NOT NULL DEFAULT '';
 ALTER TABLE version ADD COLUMN language TEXT NOT NULL DEFAULT '';
 CREATE INDEX version_model ON version (model);

@@ -167,6 +167,11 @@ std::int64_t revision_of(SQLite::Database& database) {
   return first_number(query).value_or(0);
 }
 
+std::int64_t findings_revision_of(SQLite::Database& database) {
+  SQLite::Statement query(database, "SELECT findings FROM revision");
+  return first_number(query).value_or(0);
+}
+
 RecordSummary summarise(SQLite::Database& database, std::string name) {
   const auto number = [&](const char* sql) {
     SQLite::Statement query(database, sql);

@@ -33,6 +33,7 @@ struct IssueCounts {
 
 /// Throws SQLite::Exception.
 [[nodiscard]] std::int64_t revision_of(SQLite::Database& database);
+[[nodiscard]] std::int64_t findings_revision_of(SQLite::Database& database);
 [[nodiscard]] RecordSummary summarise(SQLite::Database& database, std::string name);
 
 }  // namespace onrecord

@@ -67,9 +67,10 @@ std::optional<Error> missing(SQLite::Database& database, const NewCorrection& co
 
 std::shared_ptr<ViewCache> new_view_cache() { return std::make_shared<ViewCache>(); }
 
-Result<std::int64_t> RecordViews::revision() const {
-  return state_->with_database(
-      [](SQLite::Database& database) -> Result<std::int64_t> { return revision_of(database); });
+Result<RecordRevision> RecordViews::revision() const {
+  return at_once(*state_, [](SQLite::Database& database) -> Result<RecordRevision> {
+    return RecordRevision{revision_of(database), findings_revision_of(database)};
+  });
 }
 
 Result<RecordSummary> RecordViews::summary() const {
@@ -148,7 +149,7 @@ Result<ActorView> RecordViews::actor(std::int64_t actor) const {
 Result<std::vector<IssueSummary>> RecordViews::issues() const {
   return at_once(*state_, [&](SQLite::Database& database) -> Result<std::vector<IssueSummary>> {
     const auto counts =
-        cache_->issues.get(revision_of(database), [&] { return count_issues(database); });
+        cache_->issues.get(findings_revision_of(database), [&] { return count_issues(database); });
     return list_issue_summaries(database, *counts);
   });
 }
@@ -161,7 +162,7 @@ Result<IssueView> RecordViews::issue(const FindingQuestion& question) const {
     const Result<AskedFindings> asked = AskedFindings::from(database, question);
     if (!asked) return asked.error();
     const auto counts =
-        cache_->issues.get(revision_of(database), [&] { return count_issues(database); });
+        cache_->issues.get(findings_revision_of(database), [&] { return count_issues(database); });
     return view_issue(database, *asked, *counts);
   });
 }
