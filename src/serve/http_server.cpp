@@ -144,6 +144,8 @@ void log_message(void* state, const char* format, va_list values) {
   std::array<char, 512> text{};
   // NOLINTNEXTLINE: the library's own way to log
   std::vsnprintf(text.data(), text.size(), format, values);
+  // A caller who left while he was answered: a page that was closed, for example.
+  if (std::string_view(text.data()).starts_with("Failed to send")) return;
   static_cast<State*>(state)->tell(one_line(text.data()));
 }
 

@@ -48,6 +48,23 @@ TEST(Events, TellOfWhatAnotherProgramAdds) {
   EXPECT_EQ(served.get("/api/articles").json()["items"].size(), 3);
 }
 
+TEST(Events, AreNoConcernOfOperatorsWhenAListenerLeaves) {
+  Served served;
+  {
+    Connection leaver(served.port());
+    EXPECT_EQ(leaver.ask("GET", "/api/events").status, 200);
+  }
+  Connection listener(served.port());
+  EXPECT_EQ(listener.ask("GET", "/api/events").status, 200);
+  listener.wait_at_most(5s);
+  for (const char* name : {"Rain", "Storm", "Fog"}) {  // what leavers are sent fails later than once
+    const std::string words = std::string(name) + " is over.";
+    served.add(name, "Orla Finn said: \"" + words + "\" It was late.", "Orla Finn", words);
+    EXPECT_NE(listener.read_until("event: changed"), "");
+  }
+  EXPECT_EQ(served.messages(), std::vector<std::string>());
+}
+
 TEST(Reading, GoesOnWhileOthersWrite) {
   Served served;
   std::atomic<bool> is_done = false;
