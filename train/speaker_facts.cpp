@@ -41,8 +41,7 @@ Result<std::monostate> print_facts(const Parts& parts, ReadArticle read) {
   reading.statements = std::move(read.marked);
   Attributor::complete_marked(*document, reading.statements);
   const EncoderInput input = parts.encoder.prepare(*document);
-  const Result<Mentions> mentions =
-      find_mentions(parts.encoder, parts.identifier, *document, input);
+  Result<Mentions> mentions = find_mentions(parts.encoder, parts.identifier, *document, input);
   if (!mentions) return mentions.error();
   const auto print = [&](const OpenSource& source, std::span<const SpeakerChoice> choices) {
     json candidates = json::array();
@@ -62,7 +61,7 @@ Result<std::monostate> print_facts(const Parts& parts, ReadArticle read) {
                       {"candidates", candidates}}
               << '\n';
   };
-  return parts.identifier.name_speakers(*document, input, *mentions, reading, print);
+  return parts.identifier.name_speakers(*document, input, *std::move(mentions), reading, print);
 }
 
 }  // namespace

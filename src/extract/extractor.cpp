@@ -123,7 +123,8 @@ Result<Reading> Extractor::read(const Document& document) const {
   }
   impl_->attributor.complete(document, reading.statements);
   if (!impl_->speakers) return reading;
-  const auto identified = impl_->identifier.name_speakers(document, input, mentions, reading);
+  const auto identified =
+      impl_->identifier.name_speakers(document, input, std::move(mentions), reading);
   if (!identified) return identified.error();
   return reading;
 }
@@ -142,10 +143,10 @@ Result<Reading> Extractor::name_speakers(const Document& document,
     statement = std::move(marked);
   }
   Attributor::complete_marked(document, reading.statements);
-  const Result<Mentions> mentions =
-      find_mentions(impl_->encoder, impl_->identifier, document, input);
+  Result<Mentions> mentions = find_mentions(impl_->encoder, impl_->identifier, document, input);
   if (!mentions) return mentions.error();
-  const auto identified = impl_->identifier.name_speakers(document, input, *mentions, reading);
+  const auto identified =
+      impl_->identifier.name_speakers(document, input, *std::move(mentions), reading);
   if (!identified) return identified.error();
   return reading;
 }

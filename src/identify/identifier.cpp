@@ -2,6 +2,7 @@
 
 #include "identify/actor_table.h"
 #include "identify/antecedents.h"
+#include "identify/dateline.h"
 #include "identify/metonym_source.h"
 #include "identify/offices.h"
 #include "identify/speakers.h"
@@ -29,9 +30,10 @@ Result<Identifier> Identifier::load(const ModelFiles& files, EngineOptions optio
 }
 
 Result<std::monostate> Identifier::name_speakers(const Document& document,
-                                                 const EncoderInput& input,
-                                                 const Mentions& mentions, Reading& reading,
+                                                 const EncoderInput& input, Mentions mentions,
+                                                 Reading& reading,
                                                  const ChoiceWatcher& watch) const {
+  drop_datelines(document, mentions);
   const Result<Links> links = links_.link(document, input.features, mentions);
   if (!links) return links.error();
   ActorTable actors(document, whole_names(document, mentions.names));

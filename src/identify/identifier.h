@@ -36,8 +36,8 @@ class Identifier {
   /// Fills in the actors of `reading` and the speakers of its statements. `watch`, if any, sees
   /// how they are chosen. Error: `inference`.
   [[nodiscard]] Result<std::monostate> name_speakers(const Document& document,
-                                                     const EncoderInput& input,
-                                                     const Mentions& mentions, Reading& reading,
+                                                     const EncoderInput& input, Mentions mentions,
+                                                     Reading& reading,
                                                      const ChoiceWatcher& watch = {}) const;
 
  private:

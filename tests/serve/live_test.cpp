@@ -57,7 +57,8 @@ TEST(Events, AreNoConcernOfOperatorsWhenAListenerLeaves) {
   Connection listener(served.port());
   EXPECT_EQ(listener.ask("GET", "/api/events").status, 200);
   listener.wait_at_most(5s);
-  for (const char* name : {"Rain", "Storm", "Fog"}) {  // what leavers are sent fails later than once
+  for (const char* name :
+       {"Rain", "Storm", "Fog"}) {  // what leavers are sent fails later than once
     const std::string words = std::string(name) + " is over.";
     served.add(name, "Orla Finn said: \"" + words + "\" It was late.", "Orla Finn", words);
     EXPECT_NE(listener.read_until("event: changed"), "");
