@@ -80,7 +80,7 @@ struct Analysis {
 /// Thresholds were chosen on invented storylines (docs/accuracy.md).
 struct AnalyserOptions {
   float min_denial = 0.5F;          ///< denials that score below it are not shown, 0..1
-  float min_denied = 0.3F;          ///< below it, nothing is told of what is denied
+  float min_denied = 0.8F;          ///< below it, nothing is told of what is denied
   float min_contradiction = 0.97F;  ///< contradictions that score below it are not shown
   PositionOptions positions;
   std::filesystem::path cues;          ///< the user's own table of cues; empty: none

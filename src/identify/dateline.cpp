@@ -90,7 +90,8 @@ bool holds(const std::vector<WordRange>& ranges, std::size_t word) {
 }
 
 void keep_rows(Mentions& mentions, const std::vector<std::size_t>& rows) {
-  Mentions kept = {.list = {}, .names = std::move(mentions.names), .width = mentions.width, .vectors = {}};
+  Mentions kept = {
+      .list = {}, .names = std::move(mentions.names), .width = mentions.width, .vectors = {}};
   for (const std::size_t row : rows) {
     kept.list.push_back(mentions.list[row]);
     const auto vector = std::span(mentions.vectors).subspan(row * mentions.width, mentions.width);

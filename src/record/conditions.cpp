@@ -19,8 +19,8 @@ constexpr std::string_view kIssue =
 
 constexpr std::int64_t kFewVersions = 1000;
 constexpr std::int64_t kFewAppearances = 8000;
-// Of so many versions, or of so many times the newer ones, the rows are worth to be looked up: one is
-// found twenty times as fast as a newer one is passed by.
+// Of so many versions, or of so many times the newer ones, the rows are worth to be looked up: one
+// is found twenty times as fast as a newer one is passed by.
 constexpr std::int64_t kMostVersions = 40'000;
 constexpr std::int64_t kTimesNewer = 20;
 

@@ -27,10 +27,9 @@ TEST(DatelineOf, HasAPlaceAndADayOrAnAgency) {
 }
 
 TEST(DatelineOf, IsNothingElseBeforeADash) {
-  for (const char* text :
-       {"The ferry — it is old — sails.", "Brenn-based captains sail.", "Mara Velling, 54 — sails.",
-        "Velling (Labour) - the mayor - sails.", "It sails, Brenn said in March — again.",
-        "BRENN sails."}) {
+  for (const char* text : {"The ferry — it is old — sails.", "Brenn-based captains sail.",
+                           "Mara Velling, 54 — sails.", "Velling (Labour) - the mayor - sails.",
+                           "It sails, Brenn said in March — again.", "BRENN sails."}) {
     EXPECT_EQ(dateline(text), "") << text;
   }
 }
@@ -58,17 +57,18 @@ std::string names_left(const std::string& text, const std::string& name, Mention
 }
 
 TEST(DropDatelines, TakesOutWhereAReportWasWritten) {
-  EXPECT_EQ(names_left("BRENN, March 3 (HW) — Corland said so.", "BRENN", MentionKind::organisation),
-            "Corland");
+  EXPECT_EQ(
+      names_left("BRENN, March 3 (HW) — Corland said so.", "BRENN", MentionKind::organisation),
+      "Corland");
   EXPECT_EQ(names_left("BRENN — Corland said so.", "BRENN", MentionKind::place), "Corland");
 }
 
 TEST(DropDatelines, LeavesWhoSpeaks) {
   EXPECT_EQ(names_left("VELLING — Corland said so.", "VELLING", MentionKind::person),
             "VELLING Corland");
-  EXPECT_EQ(names_left("PILOTS — a union of Corland — said so.", "PILOTS",
-                       MentionKind::organisation),
-            "PILOTS Corland");
+  EXPECT_EQ(
+      names_left("PILOTS — a union of Corland — said so.", "PILOTS", MentionKind::organisation),
+      "PILOTS Corland");
 }
 
 }  // namespace

@@ -151,8 +151,8 @@ ClashRow ClashFindings::row_of(const FoundDenial& found, const std::string& id) 
                denial.side()};
   if (!found.denied) return row;
   const StatementDetails denied = details_.of(*found.denied);
-  row.reason =
-      fmt::format("denies on {} what {} said on {}", denial.said_on, denied.who(), denied.said_on);
+  row.reason = fmt::format("denies on {} what {} said on {} (that it is this: {:.2f})",
+                           denial.said_on, denied.who(), denied.said_on, found.denied_score);
   row.earlier = denied.side();
   return row;
 }
