@@ -185,7 +185,7 @@ TEST(ShowViews, AnActorAndAnIssueHaveTheirLists) {
   const ordered_json json = view_json(actor);
   EXPECT_EQ(keys_of(json),
             "actor name kind listed_id statements articles first last forms roles by_outlet "
-            "by_month appearances positions shifts decisions");
+            "by_month appearances positions shifts cut decisions");
   EXPECT_EQ(json["by_outlet"].dump(), R"([{"outlet":"Brenn Courier","statements":2}])");
   EXPECT_TRUE(json["decisions"][0]["other"].is_null());
   IssueView issue;
@@ -195,7 +195,7 @@ TEST(ShowViews, AnActorAndAnIssueHaveTheirLists) {
   const ordered_json shown = view_json(issue);
   EXPECT_EQ(keys_of(shown),
             "issue label origin statements actors description support oppose keywords timeline "
-            "positions shares shifts denials contradictions");
+            "positions shares shifts denials contradictions cut");
   EXPECT_EQ(keys_of(shown["timeline"][0]),
             "id issue issue_label actor name since stance score reason statement words article");
   EXPECT_EQ(keys_of(shown["shifts"][0]["before"]), "statement on speaker words article");

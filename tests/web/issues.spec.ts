@@ -78,6 +78,19 @@ test.describe("Issues", () => {
     await expect(page).not.toHaveURL(/from=/);
   });
 
+  test("can be seen as they were on a day", async ({ page, service }) => {
+    const issue = await debated(page, service);
+    await page.goto(`/issues/${issue.issue}`);
+    await expect(page.locator(marks).first()).toBeVisible();
+    const all = await page.locator(marks).count();
+    await page.goto(`/issues/${issue.issue}?until=${issue.timeline[0]!.since}`);
+    await expect(page.getByRole("heading", { name: "Where they stood then" })).toBeVisible();
+    await expect(page.locator(marks).first()).toBeVisible();
+    expect(await page.locator(marks).count()).toBeLessThan(all);
+    await page.getByRole("button", { name: "Until now" }).click();
+    await expect(page.locator(marks)).toHaveCount(all);
+  });
+
   test("say the same in a table", async ({ page, service }) => {
     const issue = await debated(page, service);
     await page.goto(`/issues/${issue.issue}`);

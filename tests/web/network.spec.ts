@@ -56,6 +56,9 @@ test.describe("Network", () => {
     await page.reload();
     await expect(page.getByLabel("Colours", { exact: true }).first()).toHaveValue("side");
     await expect(page.getByLabel("Nodes", { exact: true })).toHaveValue("twomode");
+    await page.getByLabel("Actors at most", { exact: true }).selectOption("100");
+    await expect(page).toHaveURL(/actors=100/);
+    await expect(page.locator(".list-count")).toContainText("nodes");
     await page.getByLabel("Since", { exact: true }).fill("2099-01-01");
     await expect(page.getByText("Nobody takes sides in these days")).toBeVisible();
   });
