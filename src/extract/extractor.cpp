@@ -164,7 +164,8 @@ std::vector<std::pair<std::string, std::string>> Extractor::describe() const {
 std::string Extractor::fingerprint() const {
   std::string rows;
   for (const auto& [name, value] : impl_->description) {
-    if (name != "model") rows += name + '\t' + value + '\n';  // the folder may move
+    if (name == "model") continue;  // the folder may move
+    rows.append(name).append("\t").append(value).append("\n");
   }
   return fmt::format("{:016x}", XXH3_64bits(rows.data(), rows.size()));
 }

@@ -136,8 +136,8 @@ Front::Handling Front::called(const Request& request, Matched matched) {
     const bool is_refused = answer.status == 401;  // a wrong token to begin a session with
     return is_refused ? delayed(std::move(answer), request.address) : Handling(std::move(answer));
   }
-  if (route.where == Where::reader) return read(readers_, std::move(call), route);
-  if (route.where == Where::counter) return read(counters_, std::move(call), route);
+  if (route.where == Where::reader) return read(readers_, call, route);
+  if (route.where == Where::counter) return read(counters_, call, route);
   return work(writer_, [this, call, &route] {
     Answer answer = route.handle(*call);
     if (answer.status < 400) context_.refresh();
@@ -177,7 +177,8 @@ Front::Handling Front::delayed(Answer answer, const std::string& address) {
 }
 
 // Answers that were given before, and are still right, are given on the connection's thread.
-Front::Handling Front::read(Workers& workers, std::shared_ptr<Call> call, const Route& route) {
+Front::Handling Front::read(Workers& workers, const std::shared_ptr<Call>& call,
+                            const Route& route) {
   const std::int64_t revision =
       route.holds == Holds::findings ? context_.revision.findings() : context_.revision.record();
   const std::string key = asked(*call);
@@ -212,7 +213,7 @@ Answer Front::kept(const Call& call, const KeptAnswer& answer, const std::string
 }
 
 Task Front::work(Workers& workers, std::function<Answer()> act) {
-  return [this, &workers, act = std::move(act)](Reply reply) {
+  return [this, &workers, act = std::move(act)](const Reply& reply) {
     const bool is_taken = workers.post([this, act, reply] {
       reply(is_stopping_ ? error_answer(503, "busy", "the service is being stopped") : safely(act));
     });

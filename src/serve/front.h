@@ -30,7 +30,8 @@ class Front {
 
   [[nodiscard]] Handling routed(const Request& request, const Url& url);
   [[nodiscard]] Handling called(const Request& request, Matched matched);
-  [[nodiscard]] Handling read(Workers& workers, std::shared_ptr<Call> call, const Route& route);
+  [[nodiscard]] Handling read(Workers& workers, const std::shared_ptr<Call>& call,
+                              const Route& route);
   [[nodiscard]] Task work(Workers& workers, std::function<Answer()> act);
   [[nodiscard]] Answer safely(const std::function<Answer()>& act) const;
   [[nodiscard]] std::optional<Handling> refused(const Request& request, const Route& route,

@@ -47,7 +47,9 @@ inline constexpr double kMostNumber = 9007199254740991.0;
 /// Values of parameters, which fit.
 class Values {
  public:
-  void set(std::string_view name, std::string value) { values_[std::string(name)] = value; }
+  void set(std::string_view name, std::string value) {
+    values_[std::string(name)] = std::move(value);
+  }
   [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
   /// Empty where it was not given.
   [[nodiscard]] std::string text(std::string_view name) const;

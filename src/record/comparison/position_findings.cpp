@@ -317,6 +317,7 @@ std::vector<ShareRow> PositionFindings::share_rows(const IssueRow& issue, const 
     if (!dismissed.contains(name_of(found).id)) ++actors[found.position.stance];
   }
   std::vector<ShareRow> out;
+  out.reserve(kSides.size());
   for (const Stance side : kSides) {
     out.push_back({std::string(position_name(side)), actors[side], statements[side]});
   }

@@ -42,7 +42,7 @@ constexpr const char* kSpeaking =
 
 struct Speaking {
   std::uint32_t actor, version;
-  auto operator<=>(const Speaking&) const = default;
+  auto operator<=>(const Speaking&) const = default;  // NOLINT(modernize-use-nullptr): no pointer
 };
 
 // For each statement that counts, actor and version, in this order.
@@ -156,8 +156,7 @@ std::map<std::int64_t, IssueCounts> count_issues(SQLite::Database& database) {
   }
   for (auto& [issue, all] : actors) {
     std::ranges::sort(all);
-    const auto last = std::ranges::unique(all);
-    out[issue].actors = std::distance(all.begin(), last.begin());
+    out[issue].actors = std::distance(all.begin(), std::unique(all.begin(), all.end()));
   }
   return out;
 }
