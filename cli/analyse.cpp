@@ -83,7 +83,8 @@ ExitCode run_analyse(const AnalyseOptions& options) {
                                   : extractor->read(document);
     if (!reading) return std::move(reading).error();
     const std::size_t statements = reading->statements.size();
-    auto kept = std::make_shared<ReadDocument>(std::move(document), *std::move(reading));
+    auto kept =
+        std::make_shared<ReadDocument>(ReadDocument{std::move(document), *std::move(reading)});
     return Processed{statements, [&read, kept]() -> std::optional<ExitCode> {
                        read.push_back(std::move(*kept));
                        return std::nullopt;

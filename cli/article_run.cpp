@@ -310,6 +310,7 @@ std::optional<ExitCode> ArticleRun::go_through(ArticleStream stream,
     if (!read) return std::nullopt;
     return Item{std::make_unique<Result<ReadArticle>>(*std::move(read)), stream.bytes_read()};
   };
+  // NOLINTNEXTLINE(clang-analyzer-cplusplus.NewDeleteLeaks): a queue moves what is unique
   OrderedWork work(
       produce, [&](Item item) { return outcome_of(std::move(item), state_->options, process); },
       [&](const Outcome& outcome) { return counter.take(outcome); });

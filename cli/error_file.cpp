@@ -19,7 +19,7 @@ Result<ErrorFile> ErrorFile::create(const std::string& name) {
   ErrorFile made;
   made.name_ = name;
   if (name.empty()) return made;
-  made.file_.reset(std::fopen(name.c_str(), "wb"));
+  made.file_.reset(std::fopen(name.c_str(), "wb"));  // NOLINT: owned from here on
   if (!made.file_) return made.failure();
   return made;
 }

@@ -22,7 +22,7 @@ class ErrorFile {
 
  private:
   struct Close {
-    void operator()(std::FILE* file) const { std::fclose(file); }
+    void operator()(std::FILE* file) const { std::fclose(file); }  // NOLINT: it owns it
   };
   [[nodiscard]] Error failure() const;
 

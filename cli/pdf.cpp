@@ -65,6 +65,7 @@ std::vector<std::string> arguments(const fs::path& browser, const fs::path& fold
 // started.
 pid_t start(std::vector<std::string> words) {
   std::vector<char*> argv;
+  argv.reserve(words.size() + 1);
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
   const pid_t child = ::fork();

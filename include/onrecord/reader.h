@@ -40,7 +40,7 @@ struct ReaderOptions {
   /// gzip packs to a thousandth. News is packed to a tenth, pages that repeat each other to a
   /// hundredth.
   std::uint64_t max_ratio = 500;
-  std::uint64_t max_seconds = 6 * 3600;  ///< of processor time that reading one file may take
+  std::uint64_t max_seconds = 21'600;  ///< of processor time that reading one file may take
   /// Leave pages as they were served: `finish_page` reads them, on any thread. It takes by far the
   /// most of the time.
   bool pages_later = false;

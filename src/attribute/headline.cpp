@@ -47,7 +47,7 @@ std::optional<Statement> headline_statement(const Document& document, const Know
     const Span left{headline->begin_byte, byte};
     const Span right{after, headline->end_byte};
     if (text[byte] == ':') {
-      const auto first = statement_of(document, speaker_in(document, names, left), right);
+      auto first = statement_of(document, speaker_in(document, names, left), right);
       if (first) return first;
     }
     return statement_of(document, speaker_in(document, names, right), left);
