@@ -139,7 +139,7 @@ std::optional<ActorView> view_actor(SQLite::Database& database, std::int64_t act
                                        .since = {},
                                        .until = {},
                                        .min_score = {},
-                                       .limit = lists.most() + 1});
+                                       .limit = lists.one_more()});
   out.positions = lists.last(findings.timeline_rows(), "positions");
   out.shifts = lists.first(findings.shift_rows(), "shifts");
   out.cut = std::move(lists).names();

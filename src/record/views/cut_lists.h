@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -8,8 +9,7 @@
 
 namespace onrecord {
 
-/// Cuts lists to a length and keeps the names of those that were longer. Ask for one row more than
-/// `most()` of each.
+/// Cuts lists to a length and keeps the names of those that were longer.
 class CutLists {
  public:
   explicit CutLists(std::size_t most) : most_(most) {}
@@ -26,7 +26,8 @@ class CutLists {
     rows.erase(rows.begin(), rows.end() - static_cast<std::ptrdiff_t>(most_));
     return rows;
   }
-  [[nodiscard]] std::size_t most() const { return most_; }
+  /// How many rows to ask for, to see whether there are more.
+  [[nodiscard]] std::size_t one_more() const { return std::max(most_, most_ + 1); }
   [[nodiscard]] std::vector<std::string> names() && { return std::move(names_); }
 
  private:

@@ -42,14 +42,14 @@ IssueView view_issue(SQLite::Database& database, const AskedFindings& asked,
   out.oppose = row.issue.oppose;
   out.keywords = row.issue.keywords;
   CutLists lists(asked.limit);
-  AskedFindings one_more = asked;
-  ++one_more.limit;
-  PositionFindings positions(database, one_more);
+  AskedFindings more = asked;
+  more.limit = lists.one_more();
+  PositionFindings positions(database, more);
   out.timeline = lists.last(positions.timeline_rows(), "timeline");
   out.positions = lists.first(positions.position_rows(asked.until), "positions");
   out.shares = positions.share_rows(row, asked.until);
   out.shifts = lists.first(positions.shift_rows(), "shifts");
-  ClashFindings clashes(database, one_more);
+  ClashFindings clashes(database, more);
   out.denials = lists.first(clashes.denial_rows(), "denials");
   out.contradictions = lists.first(clashes.contradiction_rows(), "contradictions");
   out.cut = std::move(lists).names();
