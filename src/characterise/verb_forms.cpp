@@ -207,9 +207,9 @@ void add_replaced(std::string_view word, std::string_view ending, std::string_vi
 
 std::vector<Lemma> lemmas_of(std::string_view word) {
   std::vector<Lemma> lemmas = {{std::string(word), Inflection::base}};
-  const auto irregular = std::ranges::equal_range(kIrregular, word, {}, &Irregular::form);
-  for (const Irregular& form : irregular) {
-    lemmas.push_back({std::string(form.lemma), form.inflection});
+  for (auto form = std::ranges::lower_bound(kIrregular, word, {}, &Irregular::form);
+       form != std::end(kIrregular) && form->form == word; ++form) {
+    lemmas.push_back({std::string(form->lemma), form->inflection});
   }
   if (word.ends_with("ed")) {
     add_stems(word.substr(0, word.size() - 2), Inflection::past, lemmas);

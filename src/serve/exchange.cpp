@@ -59,11 +59,12 @@ struct Listening {
 };
 
 ssize_t next_events(void* listening, std::uint64_t /*at*/, char* out, std::size_t most) {
-  auto& [connection, events] = *static_cast<Listening*>(listening);
+  const Listening& one = *static_cast<Listening*>(listening);
+  MHD_Connection* connection = one.connection;
   bool is_end = false;
-  const std::size_t taken = events->take(
-      out, most, [&] { MHD_suspend_connection(connection); },
-      [connection = connection] { MHD_resume_connection(connection); }, is_end);
+  const std::size_t taken = one.events->take(
+      out, most, [connection] { MHD_suspend_connection(connection); },
+      [connection] { MHD_resume_connection(connection); }, is_end);
   return is_end ? MHD_CONTENT_READER_END_OF_STREAM : static_cast<ssize_t>(taken);
 }
 

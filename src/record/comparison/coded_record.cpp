@@ -100,8 +100,8 @@ class RecordCoder {
       return std::tuple(row.version, row.place, row.statement, row.issue, row.actor);
     };
     std::ranges::sort(rows_, {}, key);
-    const auto [first, last] = std::ranges::unique(rows_, {}, key);
-    rows_.erase(first, last);
+    const auto is_same = [&](const Row& a, const Row& b) { return key(a) == key(b); };
+    rows_.erase(std::unique(rows_.begin(), rows_.end(), is_same), rows_.end());
   }
 
   void take_rows() {

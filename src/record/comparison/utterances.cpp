@@ -36,8 +36,8 @@ Utterance utterance_of(const SQLite::Statement& query) {
 void keep_each_once(std::vector<Utterance>& utterances) {
   const auto key = [](const Utterance& u) { return std::tuple(u.actor, u.statement); };
   std::ranges::sort(utterances, {}, key);
-  const auto [first, last] = std::ranges::unique(utterances, {}, key);
-  utterances.erase(first, last);
+  const auto is_same = [&](const Utterance& a, const Utterance& b) { return key(a) == key(b); };
+  utterances.erase(std::unique(utterances.begin(), utterances.end(), is_same), utterances.end());
 }
 
 }  // namespace
