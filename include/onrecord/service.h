@@ -59,8 +59,9 @@ struct ServiceOptions {
   std::function<Result<Extractor>()> load_extractor;
   /// Takes what operators should know, a line each; called on any thread. Unset: nobody is told.
   std::function<void(std::string_view)> message;
-  std::string version;      ///< of the program, for `/api/record`
-  std::size_t threads = 0;  ///< that read the record at once; 0: one a core, two at least
+  std::string version;  ///< of the program, for `/api/record`
+  /// That read the record at once, and as many for what takes long; 0: one a core, two at least.
+  std::size_t threads = 0;
   ServiceLimits limits;
 };
 

@@ -17,7 +17,7 @@ struct ContentSignals {
   struct Signal {
     Value value;
     Span words;
-    float score;  ///< 0..1
+    float score;  ///< 0..1. Without a default, on which clang 14 breaks down
   };
 
   std::optional<Signal<Act>> act;

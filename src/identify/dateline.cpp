@@ -56,6 +56,12 @@ Dateline dateline_of(const SentenceWords& words) {
   return {.words = *dash + 1, .is_sure = has_day || has_agency};
 }
 
+bool goes_on_as_dateline(const SentenceWords& words, std::size_t end) {
+  const std::string_view next = words[end];
+  if (next == ",") return words.is_number(end + 1) || is_time_word(words.lower(end + 1));
+  return next == "(" || next == "-" || next == "–" || next == "—";
+}
+
 namespace {
 
 // Words of the document: from `begin` to before `end`.

@@ -12,6 +12,10 @@ struct Dateline {
 };
 [[nodiscard]] Dateline dateline_of(const SentenceWords& words);
 
+/// Looser, of a name with which the sentence begins: does it go on from word `end` as after a
+/// place? No dash has to come.
+[[nodiscard]] bool goes_on_as_dateline(const SentenceWords& words, std::size_t end);
+
 /// Takes the names and mentions in datelines out: where a report was written is nobody whom "it" or
 /// "the government" could mean.
 void drop_datelines(const Document& document, Mentions& mentions);

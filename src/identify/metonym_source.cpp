@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "attribute/places.h"
+#include "identify/dateline.h"
 #include "identify/metonym_words.h"
 #include "identify/sentence_words.h"
 #include "identify/source_phrase.h"
@@ -68,13 +69,6 @@ bool is_bound_to_next(const SentenceWords& words, std::size_t end) {
   return could_be_name(words, end) || (words.is_small(end) && is_head_noun(words.lower(end)));
 }
 
-/// "LONDON, March 3 (Harbour Wire) —", "Rome (Harbour Wire) -", at the beginning of a sentence.
-bool is_dateline(const SentenceWords& words, std::size_t end) {
-  const std::string_view next = words[end];
-  if (next == ",") return words.is_number(end + 1) || is_time_word(words.lower(end + 1));
-  return next == "(" || next == "-" || next == "–" || next == "—";
-}
-
 /// Does nothing around the source make it a place or part of another name? Its article may stand
 /// before it.
 bool stands_as_speaker(const SentenceWords& words, std::size_t begin, std::size_t end,
@@ -84,7 +78,7 @@ bool stands_as_speaker(const SentenceWords& words, std::size_t begin, std::size_
   if (is_bound_to_previous(words, first)) return false;
   if (!phrase.is_account && is_place_spoken_in(words, first, end)) return false;
   if (!phrase.ends_in_name) return true;
-  return !is_bound_to_next(words, end) && !(first == 0 && is_dateline(words, end));
+  return !is_bound_to_next(words, end) && !(first == 0 && goes_on_as_dateline(words, end));
 }
 
 /// Can a name with this meaning stand so? "the Hague", but not "the London".

@@ -30,7 +30,7 @@ using Handler = Answer (*)(const Call& call);
 enum class Who : std::uint8_t { anyone, reader, reviewer };
 enum class Where : std::uint8_t {
   here,     ///< on the thread of the connection: quick, and without the record
-  reader,   ///< on a thread that may wait; the answer holds as long as the record stays as it is
+  reader,   ///< on a thread that may wait; the answer is kept, for as long as `holds` says
   counter,  ///< the same on threads of their own: goes through many rows of a large record
   writer,   ///< one after the other
 };

@@ -61,8 +61,8 @@ class PositionFindings {
   /// Where each actor stands after these.
   [[nodiscard]] std::vector<FoundPosition> last_positions(const IssueRow& issue,
                                                           std::vector<Utterance> utterances) const;
-  /// What is asked for, in the order in which it is listed, with ids.
   enum class Order { oldest_first, newest_first };
+  /// What is asked for, in the order in which it is listed, with ids.
   [[nodiscard]] std::vector<FoundPosition> asked_timeline(Order order);
   [[nodiscard]] std::vector<FoundShift> asked_shifts();
   [[nodiscard]] std::vector<FoundPosition> asked_positions(const std::string& at);

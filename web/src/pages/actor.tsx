@@ -90,7 +90,7 @@ export function ActorPage({ id }: { id: string }) {
       <section class="section" aria-labelledby="positions">
         <h2 id="positions">Positions</h2>
         {actor.positions.length === 0 ? <p class="none">None is known: no statement on an issue is clear enough, or none was compared.</p> : <Positions positions={actor.positions} />}
-        {actor.cut.includes("positions") && <p class="more">The latest {actor.positions.length}; `onrecord timeline` lists all.</p>}
+        {actor.cut.includes("positions") && <p class="more">The latest {actor.positions.length}; the command <code>onrecord timeline</code> lists all.</p>}
       </section>
       {actor.shifts.length > 0 && (
         <section class="section" aria-labelledby="shifts">

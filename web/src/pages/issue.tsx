@@ -27,8 +27,9 @@ import { counted, day, stanceWords } from "../words";
 const kLanesFirst = 30;
 
 export function IssuePage({ id }: { id: string }) {
-  const until = address.value.query.get("until") ?? "";
-  const answer = useGet<IssueView>(`/api/issues/${encodeURIComponent(id)}`, { until: dayNumber(until) === null ? "" : until });
+  const asked = address.value.query.get("until") ?? "";
+  const until = dayNumber(asked) === null ? "" : asked;
+  const answer = useGet<IssueView>(`/api/issues/${encodeURIComponent(id)}`, { until });
   const [dismissed, setDismissed] = useState<string[]>([]);
   useEffect(() => {
     if (changed.value) answer.again();
@@ -71,7 +72,7 @@ export function IssuePage({ id }: { id: string }) {
         <Empty>Nobody's position is known yet: no statement is clear enough, or none was compared.</Empty>
       ) : (
         <>
-          <Now issue={issue} />
+          <Now issue={issue} until={until} />
           <TimelineSection issue={issue} onDismissed={onDismissed} />
         </>
       )}
@@ -121,10 +122,10 @@ function About({ issue }: { issue: IssueView }) {
   );
 }
 
-function Now({ issue }: { issue: IssueView }) {
+function Now({ issue, until }: { issue: IssueView; until: string }) {
   return (
     <section class="section" aria-labelledby="now">
-      <h2 id="now">{address.value.query.get("until") ? "Where they stood then" : "Where they stand now"}</h2>
+      <h2 id="now">{until ? "Where they stood then" : "Where they stand now"}</h2>
       <div class="shares">
         <SharesBar label="Actors" shares={issue.shares.map((each) => ({ stance: each.stance, value: each.actors }))} />
         <SharesBar label="Their statements" shares={issue.shares.map((each) => ({ stance: each.stance, value: each.statements }))} />
